@@ -7,10 +7,12 @@ import java.util.Optional;
 
 /// One mail, understood as far as it can be. Immutable.
 ///
-/// All texts are decoded, without NUL, lone surrogates, escape sequences or undecoded encoded words. File names carry no path
-/// and no control characters. `parts` lists every leaf in document order, nested messages included.
+/// All texts are decoded, without NUL, lone surrogates, escape sequences or undecoded encoded
+/// words. File names carry no path and no control characters. `parts` lists every leaf in document
+/// order, nested messages included.
 ///
-/// @param from every mailbox of the From field; more than one, or none, is itself a reason for doubt
+/// @param from every mailbox of the From field; more than one, or none, is itself a reason for
+///   doubt
 /// @param messageId without angle brackets, as received; may repeat and may be forged
 /// @param text the plain alternative, whole, with quotes; empty where the mail has only HTML
 /// @param html the HTML alternative exactly as sent, never safe to show
@@ -35,7 +37,8 @@ public record ParsedMail(
     int deepest,
     List<Flaw> flaws) {
 
-  /// One header field, unfolded. `value` is decoded for reading, `raw` is what stood in the mail (ISO-8859-1 of its bytes).
+  /// One header field, unfolded. `value` is decoded for reading, `raw` is what stood in the mail
+  /// (ISO-8859-1 of its bytes).
   public record Header(String name, String value, String raw) {
     /// Whether this is the named field; field names ignore case.
     public boolean is(String other) {
@@ -43,8 +46,9 @@ public record ParsedMail(
     }
   }
 
-  /// A display name (possibly empty) and an address. The address is lower-cased in its domain, syntactically plausible
-  /// and free of white space and control characters; IDN domains are kept as written in Unicode.
+  /// A display name (possibly empty) and an address. The address is lower-cased in its domain,
+  /// syntactically plausible and free of white space and control characters; IDN domains are kept
+  /// as written in Unicode.
   public record Mailbox(String name, String address) {
     /// The part after the last at sign, lower case; empty where there is none.
     public String domain() {
@@ -55,9 +59,11 @@ public record ParsedMail(
 
   /// A leaf of the MIME tree, or a nested message as a whole.
   ///
-  /// @param path position in the tree such as `2.1`; stable for the same bytes, given back to [MailParser#open]
+  /// @param path position in the tree such as `2.1`; stable for the same bytes, given back to
+  ///   [MailParser#open]
   /// @param name decoded, safe file name; made up from the media type where the mail gave none
-  /// @param mediaType `type/subtype` lower case as declared, or `application/octet-stream` where it is not well-formed
+  /// @param mediaType `type/subtype` lower case as declared, or `application/octet-stream` where it
+  ///   is not well-formed
   /// @param contentId without angle brackets
   /// @param role what the part is for the reader
   /// @param size decoded bytes
@@ -77,7 +83,8 @@ public record ParsedMail(
     BODY,
     /// Referred to from the HTML body by `cid:`.
     INLINE,
-    /// A file for the reader, including calendar items, nested messages and files unpacked from winmail.dat or uuencode.
+    /// A file for the reader, including calendar items, nested messages and files unpacked from
+    /// winmail.dat or uuencode.
     ATTACHMENT,
     /// Machine-readable: delivery status, signature, PGP version part. Kept, not shown as a file.
     MACHINE
@@ -93,13 +100,15 @@ public record ParsedMail(
     BROKEN_ENCODING,
     /// MIME structure was broken: missing or doubled boundary, header without end.
     BROKEN_STRUCTURE,
-    /// Two readers could see different parts (doubled Content-Type, doubled boundary, nested encodings).
+    /// Two readers could see different parts (doubled Content-Type, doubled boundary, nested
+    /// encodings).
     AMBIGUOUS_STRUCTURE,
     /// A limit of [MailLimits] was reached; the rest is only in the raw bytes.
     LIMIT_REACHED,
     NO_FROM,
     SEVERAL_FROM,
-    /// A display name that itself looks like an address, or invisible and direction-changing characters in names.
+    /// A display name that itself looks like an address, or invisible and direction-changing
+    /// characters in names.
     DECEPTIVE_NAME,
     NO_MESSAGE_ID,
     NO_DATE,
@@ -120,6 +129,8 @@ public record ParsedMail(
 
   /// Parts the reader gets as files.
   public List<Part> attachments() {
-    return parts.stream().filter(p -> p.role() == Role.ATTACHMENT || p.role() == Role.INLINE).toList();
+    return parts.stream()
+        .filter(p -> p.role() == Role.ATTACHMENT || p.role() == Role.INLINE)
+        .toList();
   }
 }
