@@ -1,0 +1,132 @@
+package dev.steward.customer;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The way to customers and their identities. Safe for any number of threads.
+///
+/// Writing methods join the caller's transaction where there is one.
+@Component
+public class Customers {
+  private static final int ATTEMPTS = 5;
+  private static final int MOST = 100;
+
+  private final IdentityRepository identities;
+  private final CustomerRepository customers;
+
+  Customers(IdentityRepository identities, CustomerRepository customers) {
+    this.identities = identities;
+    this.customers = customers;
+  }
+
+  /// The identity behind a claim, found or made together with a customer of the claimed name.
+  ///
+  /// One statement when the identity is known and when it is new; one more when somebody made it at
+  /// the same moment or when the claim shows more trust than was recorded. A later display name
+  /// changes nothing: names are easily forged. Whoever makes an identity holds its index entry
+  /// until commit; another transaction with the same claim waits for that. To resolve several in
+  /// one transaction, use [#resolveAll], which cannot deadlock against itself.
+  @Transactional
+  public Identity resolve(IdentityClaim claim) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Identity> identity = identities.findOrMake(claim);
+      if (identity.isPresent()) {
+        return trusted(identity.get(), claim.trust());
+      }
+    }
+    throw new IllegalStateException("identity neither found nor made");
+  }
+
+  /// Like [#resolve] for each claim, in one fixed order whatever the order given.
+  ///
+  /// @return in the order of the claims' normalised values
+  @Transactional
+  public List<Identity> resolveAll(Collection<IdentityClaim> claims) {
+    return claims.stream()
+        .sorted(Comparator.comparing(IdentityClaim::kind).thenComparing(IdentityClaim::normalised))
+        .map(this::resolve)
+        .toList();
+  }
+
+  /// The customer with this number.
+  public Optional<Customer> find(CustomerId id) {
+    return list(List.of(id)).stream().findFirst();
+  }
+
+  /// Those of the numbered customers who exist, by number; one query.
+  public List<Customer> list(List<CustomerId> ids) {
+    return ids.isEmpty() ? List.of() : customers.list(ids);
+  }
+
+  /// The next customers after this number, in order; for paging through all of them.
+  ///
+  /// @param limit at most 100 are returned
+  public List<Customer> after(CustomerId id, int limit) {
+    return customers.after(id.value(), Math.clamp(limit, 1, MOST));
+  }
+
+  /// Customers whose name, address or id begins with these words, regardless of case.
+  ///
+  /// @param limit at most 100 are returned
+  public List<Customer> beginningWith(String words, int limit) {
+    return words.isBlank() ? List.of() : customers.beginningWith(words, Math.clamp(limit, 1, MOST));
+  }
+
+  /// The identity with this value, in whatever case and form it is written; empty for what cannot
+  /// be one.
+  public Optional<Identity> findIdentity(IdentityKind kind, String value) {
+    try {
+      return identities.find(kind, IdentityClaim.normalise(kind, value));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// The identities of a customer, oldest first.
+  public List<Identity> identities(CustomerId id) {
+    return identities.list(List.of(id));
+  }
+
+  /// The identities of all these customers, by customer, oldest first; one query.
+  public List<Identity> identities(List<CustomerId> ids) {
+    return ids.isEmpty() ? List.of() : identities.list(ids);
+  }
+
+  /// Makes a customer whom we know by nothing yet.
+  @Transactional
+  public Customer make(String name) {
+    return find(customers.make(name)).orElseThrow();
+  }
+
+  /// Adds a way to know a customer.
+  ///
+  /// @return empty when this or another customer has that identity already
+  @Transactional
+  public Optional<Identity> add(CustomerId customer, IdentityClaim claim) {
+    return identities.add(customer, claim);
+  }
+
+  /// Corrects what is known about a customer.
+  ///
+  /// @return whether there is such a customer
+  @Transactional
+  public boolean change(
+      CustomerId id, String name, Optional<Locale> locale, Optional<ZoneId> zone) {
+    return customers.change(id, name, locale, zone);
+  }
+
+  private Identity trusted(Identity known, TrustLevel shown) {
+    if (shown.compareTo(known.trust()) <= 0) {
+      return known;
+    }
+    identities.raiseTrust(known.id(), shown);
+    return new Identity(
+        known.id(), known.customer(), known.kind(), known.value(), known.displayName(), shown);
+  }
+}

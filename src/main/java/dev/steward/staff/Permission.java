@@ -1,0 +1,35 @@
+package dev.steward.staff;
+
+/// One thing a person may do. Routes declare them with [Requires]; roles are sets of them.
+public enum Permission {
+  /// Change one's own profile, password, second factor and sessions.
+  OWN_PROFILE,
+  /// See tickets, their messages, notes and attachments.
+  VIEW_TICKETS,
+  /// Reply, note, assign, tag and change the status of tickets.
+  WORK_TICKETS,
+  /// See who customers are.
+  VIEW_CUSTOMERS,
+  /// Correct what is known about customers.
+  EDIT_CUSTOMERS,
+  /// See what came in and was set aside.
+  VIEW_QUARANTINE,
+  /// Let a quarantined item in, or drop it.
+  RELEASE_QUARANTINE,
+  /// Read the exact bytes of a message as they came in.
+  RAW_SOURCE,
+  /// See mail that left the desk outside its ticket, as in the demo's outbox.
+  VIEW_OUTBOX,
+  /// Write help center articles.
+  EDIT_KNOWLEDGE,
+  /// Connect and change mailboxes and other channels.
+  MANAGE_CHANNELS,
+  /// Invite and disable people, change their roles.
+  MANAGE_PEOPLE,
+  /// Make teams and say who is in them.
+  MANAGE_TEAMS,
+  /// Make and revoke API tokens.
+  MANAGE_TOKENS,
+  /// See how the desk itself is doing: health of mailboxes, workers and disk.
+  VIEW_OPERATIONS
+}

@@ -1,0 +1,73 @@
+package dev.steward.staff;
+
+import static dev.steward.staff.Permission.EDIT_CUSTOMERS;
+import static dev.steward.staff.Permission.EDIT_KNOWLEDGE;
+import static dev.steward.staff.Permission.MANAGE_TEAMS;
+import static dev.steward.staff.Permission.OWN_PROFILE;
+import static dev.steward.staff.Permission.RAW_SOURCE;
+import static dev.steward.staff.Permission.RELEASE_QUARANTINE;
+import static dev.steward.staff.Permission.VIEW_CUSTOMERS;
+import static dev.steward.staff.Permission.VIEW_OPERATIONS;
+import static dev.steward.staff.Permission.VIEW_OUTBOX;
+import static dev.steward.staff.Permission.VIEW_QUARANTINE;
+import static dev.steward.staff.Permission.VIEW_TICKETS;
+import static dev.steward.staff.Permission.WORK_TICKETS;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What somebody is at the desk. Permissions follow from the role and are nowhere given one by one,
+/// so that "what may a lead do" has one answer.
+public enum Role {
+  /// Answers customers.
+  AGENT(OWN_PROFILE, VIEW_TICKETS, WORK_TICKETS, VIEW_CUSTOMERS, EDIT_CUSTOMERS, VIEW_QUARANTINE),
+  /// Runs a team: an agent who also decides on quarantine and teams.
+  LEAD(
+      OWN_PROFILE,
+      VIEW_TICKETS,
+      WORK_TICKETS,
+      VIEW_CUSTOMERS,
+      EDIT_CUSTOMERS,
+      VIEW_QUARANTINE,
+      RELEASE_QUARANTINE,
+      VIEW_OUTBOX,
+      MANAGE_TEAMS,
+      VIEW_OPERATIONS),
+  /// Examines security cases: an agent who may also read raw messages.
+  REVIEWER(
+      OWN_PROFILE,
+      VIEW_TICKETS,
+      WORK_TICKETS,
+      VIEW_CUSTOMERS,
+      VIEW_QUARANTINE,
+      RELEASE_QUARANTINE,
+      RAW_SOURCE),
+  /// Writes the help center; sees no ticket.
+  EDITOR(OWN_PROFILE, EDIT_KNOWLEDGE),
+  /// Runs the desk.
+  ADMIN(Permission.values());
+
+  private final Set<Permission> permissions;
+
+  Role(Permission... permissions) {
+    this.permissions = Set.copyOf(Arrays.asList(permissions));
+  }
+
+  /// What this role may do.
+  public Set<Permission> permissions() {
+    return permissions;
+  }
+
+  /// The word in the database, the API and at the command line.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The role with this word.
+  public static Optional<Role> find(String code) {
+    return EnumSet.allOf(Role.class).stream().filter(role -> role.code().equals(code)).findFirst();
+  }
+}

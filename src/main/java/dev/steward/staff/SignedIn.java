@@ -1,0 +1,35 @@
+package dev.steward.staff;
+
+import dev.steward.audit.Actor;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+
+/// Who is making this request, and what they may do. Immutable.
+///
+/// Write it as the parameter of a controller method behind [Requires]; the guard has then checked
+/// the session or token in the database for this very request. Pass it, or its parts, on as
+/// arguments.
+///
+/// @param permissions those of the role; for a token acting for an agent, those both have
+/// @param program whether an API token acts in its own name
+public record SignedIn(
+    AgentId agentId,
+    String name,
+    String email,
+    Role role,
+    Locale locale,
+    ZoneId zone,
+    Set<Permission> permissions,
+    boolean program) {
+
+  /// Whether they may do this.
+  public boolean may(Permission permission) {
+    return permissions.contains(permission);
+  }
+
+  /// How the audit log names them.
+  public Actor actor() {
+    return program ? Actor.program(agentId.value()) : Actor.agent(agentId.value());
+  }
+}

@@ -1,0 +1,4 @@
+package dev.steward.staff;
+
+/// The number of a team.
+public record TeamId(long value) {}
