@@ -1,0 +1,166 @@
+package dev.steward.platform.blob;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Blobs in table `blob` and, when large, in [BlobFiles].
+final class EncryptedBlobs implements BlobStore {
+
+  private record Stored(
+      long size, int keyId, byte[] dataKey, byte @Nullable [] body, @Nullable String file) {}
+
+  private final JdbcClient jdbc;
+  private final BlobKeys keys;
+  private final BlobFiles files;
+  private final SecureRandom random;
+
+  EncryptedBlobs(JdbcClient jdbc, BlobKeys keys, BlobFiles files, SecureRandom random) {
+    this.jdbc = jdbc;
+    this.keys = keys;
+    this.files = files;
+    this.random = random;
+  }
+
+  @Override
+  public BlobKey put(byte[] content) {
+    if (content.length <= ROW_LIMIT) {
+      return insertRow(seal(content));
+    }
+    BlobKey key = BlobKey.ofContent(content);
+    if (!exists(key)) {
+      try {
+        insertFile(files.write(content, InputStream.nullInputStream()));
+      } catch (IOException e) {
+        throw new IllegalStateException("Bytes in memory can always be read", e);
+      }
+    }
+    return key;
+  }
+
+  @Override
+  public BlobKey put(InputStream content) throws IOException {
+    byte[] head = content.readNBytes(ROW_LIMIT + 1);
+    return head.length <= ROW_LIMIT ? put(head) : insertFile(files.write(head, content));
+  }
+
+  @Override
+  public SealedBlob seal(byte[] content) {
+    if (content.length > ROW_LIMIT) {
+      throw new IllegalArgumentException("Too long for a row: " + content.length);
+    }
+    BlobKey key = BlobKey.ofContent(content);
+    byte[] dataKey = new byte[Sealing.DATA_KEY_BYTES];
+    random.nextBytes(dataKey);
+    KeyRing.Wrapped wrapped = keys.ring().wrap(dataKey, key);
+    byte[] body = Sealing.sealRow(content, dataKey, key);
+    return new SealedBlob(key, content.length, wrapped.keyId(), wrapped.bytes(), body);
+  }
+
+  @Override
+  public InputStream open(BlobKey key) {
+    Stored stored = require(key);
+    byte[] dataKey = keys.ring().unwrap(stored.keyId(), stored.dataKey(), key);
+    try {
+      if (stored.body() != null) {
+        return Sealing.openRow(new ByteArrayInputStream(stored.body()), dataKey, key);
+      }
+      if (stored.file() != null) {
+        return files.open(stored.file(), dataKey);
+      }
+    } catch (NoSuchFileException e) {
+      throw new BlobUnavailable("The file of blob " + key + " is missing", e);
+    } catch (IOException e) {
+      throw new BlobUnavailable("Cannot open blob " + key, e);
+    }
+    throw new IllegalStateException("A blob is a row or a file");
+  }
+
+  @Override
+  public long size(BlobKey key) {
+    return jdbc.sql("select size from blob where key = ?")
+        .param(key.bytes())
+        .query(Long.class)
+        .optional()
+        .orElseThrow(() -> unknown(key));
+  }
+
+  @Override
+  public boolean exists(BlobKey key) {
+    return jdbc.sql("select exists (select 1 from blob where key = ?)")
+        .param(key.bytes())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private BlobKey insertRow(SealedBlob blob) {
+    jdbc.sql(SealedBlob.INSERT)
+        .param(blob.key().bytes())
+        .param(blob.size())
+        .param(blob.keyId())
+        .param(blob.dataKey())
+        .param(blob.body())
+        .update();
+    return blob.key();
+  }
+
+  /// Of several that put the same content at once the first row wins, the others wait for its
+  /// commit and throw their own file away. If the first rolls back, the next one's row stands. When
+  /// the insert fails its outcome may be unknown, so the file is left for the sweep.
+  private BlobKey insertFile(BlobFiles.Written written) {
+    if (insertFileRow(written) == 1) {
+      discardOnRollback(written.file());
+    } else {
+      files.discard(written.file());
+    }
+    return written.key();
+  }
+
+  private int insertFileRow(BlobFiles.Written written) {
+    KeyRing.Wrapped wrapped = keys.ring().wrap(written.dataKey(), written.key());
+    return jdbc.sql(
+            """
+            insert into blob (key, size, key_id, data_key, file) values (?, ?, ?, ?, ?)
+            on conflict (key) do nothing\
+            """)
+        .param(written.key().bytes())
+        .param(written.size())
+        .param(wrapped.keyId())
+        .param(wrapped.bytes())
+        .param(written.file())
+        .update();
+  }
+
+  private void discardOnRollback(String file) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              // An unknown outcome may be a commit: the file stays, and the sweep decides later.
+              if (status == STATUS_ROLLED_BACK) {
+                files.discard(file);
+              }
+            }
+          });
+    }
+  }
+
+  private Stored require(BlobKey key) {
+    return jdbc.sql("select size, key_id, data_key, body, file from blob where key = ?")
+        .param(key.bytes())
+        .query(Stored.class)
+        .optional()
+        .orElseThrow(() -> unknown(key));
+  }
+
+  private static BlobUnavailable unknown(BlobKey key) {
+    return new BlobUnavailable("There is no blob " + key);
+  }
+}
