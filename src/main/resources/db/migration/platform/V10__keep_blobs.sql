@@ -21,8 +21,8 @@ create unique index blob_file_belongs_to_one_blob on blob (file) where file is n
 
 -- Which folder of blob files belongs to this database: files are never swept on the word of another database.
 create table blob_folder (
-    id   text    not null,
-    only boolean not null default true,
-    constraint blob_folder_is_one primary key (only),
-    constraint blob_folder_only_is_true check (only)
+    id       text    not null,
+    only_row boolean not null default true,
+    constraint blob_folder_is_one primary key (only_row),
+    constraint blob_folder_only_is_true check (only_row)
 );

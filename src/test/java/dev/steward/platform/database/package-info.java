@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.platform.database;
+
+import org.jspecify.annotations.NullMarked;
