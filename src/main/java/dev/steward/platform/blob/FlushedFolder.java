@@ -49,11 +49,11 @@ final class FlushedFolder {
       throw new IOException("An earlier flush of this folder failed");
     }
     long all = asked.get();
-    broken = true;
     try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
+      flushed = all;
+    } finally {
+      broken = flushed < all;
     }
-    broken = false;
-    flushed = all;
   }
 }
