@@ -28,7 +28,7 @@ record Cluster(Path data, PostgresBinaries binaries, PostgresAccount account) {
   static Cluster in(Path folder, PostgresBinaries binaries, List<String> flags, Progress progress)
       throws IOException {
     Path data = folder.resolve("data");
-    var cluster = new Cluster(data, binaries, PostgresAccount.forFiles(data));
+    var cluster = new Cluster(data, binaries, PostgresAccount.forFiles(folder, data));
     if (Files.exists(data)) {
       cluster.refuseOtherVersions();
     } else {

@@ -32,8 +32,8 @@ sealed interface PostgresAccount {
 
   List<String> CANDIDATES = List.of("steward", "postgres", "nobody");
 
-  /// The account for a server whose files are, or will be, in this folder.
-  static PostgresAccount forFiles(Path data) throws IOException {
+  /// The account for a server whose files are, or will be, in `data` inside the folder.
+  static PostgresAccount forFiles(Path folder, Path data) throws IOException {
     int ourselves = uid(Path.of("/proc/self"));
     boolean exists = Files.exists(data);
     if (ourselves != 0) {
@@ -46,12 +46,12 @@ sealed interface PostgresAccount {
       }
       return new Ourselves();
     }
-    if (exists && uid(data) == 0 || !everyoneMayEnter(data.getParent())) {
-      return namespace(data);
+    if (exists && uid(data) == 0 || !everyoneMayEnter(folder)) {
+      return namespace(folder);
     }
     return account(exists ? Optional.of(uid(data)) : Optional.empty())
         .<PostgresAccount>map(other -> other)
-        .orElseGet(() -> namespace(data));
+        .orElseGet(() -> namespace(folder));
   }
 
   /// The command that runs a server under this account, to die with the calling thread.
@@ -86,12 +86,12 @@ sealed interface PostgresAccount {
     return whole;
   }
 
-  private static PostgresAccount namespace(Path data) {
+  private static PostgresAccount namespace(Path folder) {
     try {
       Tool.run(List.of("unshare", "--user", "true"));
       return new Namespace();
     } catch (Refusal refused) {
-      throw new Refusal(DatabaseError.FOLDER_CLOSED, refused, "nobody", data.getParent());
+      throw new Refusal(DatabaseError.FOLDER_CLOSED, refused, "nobody", folder);
     }
   }
 

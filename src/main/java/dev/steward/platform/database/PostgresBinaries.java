@@ -94,10 +94,10 @@ record PostgresBinaries(Path folder, String version) {
     if (entry.isDirectory()) {
       openFolder(target);
     } else if (entry.isSymbolicLink()) {
-      openFolder(target.getParent());
+      openFolder(target.resolve("..").normalize());
       Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
     } else {
-      openFolder(target.getParent());
+      openFolder(target.resolve("..").normalize());
       Files.copy(tar, target);
       Set<PosixFilePermission> permissions = new HashSet<>(OPEN);
       if ((entry.getMode() & 0111) == 0) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.platform.job;
+
+import org.jspecify.annotations.NullMarked;

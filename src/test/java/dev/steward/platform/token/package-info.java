@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.platform.token;
+
+import org.jspecify.annotations.NullMarked;
