@@ -1,0 +1,48 @@
+package dev.steward.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// Makes the [Ui] of a request.
+final class Uis {
+
+  private final Messages messages;
+  private final Preferences preferences;
+  private final Assets assets;
+  private final FormTokens tokens;
+  private final InstantSource time;
+  private final Supplier<List<Navigation>> navigations;
+
+  Uis(
+      Messages messages,
+      Preferences preferences,
+      Assets assets,
+      FormTokens tokens,
+      InstantSource time,
+      Supplier<List<Navigation>> navigations) {
+    this.messages = messages;
+    this.preferences = preferences;
+    this.assets = assets;
+    this.tokens = tokens;
+    this.time = time;
+    this.navigations = navigations;
+  }
+
+  Ui of(HttpServletRequest request, HttpServletResponse response) {
+    Locale locale = preferences.resolveLocale(request);
+    var times = new Times(messages, locale, preferences.zone(request), time.instant());
+    var belongings =
+        new Ui.Belongings(
+            () -> tokens.issue(request, response),
+            () -> Flash.take(request, response),
+            () ->
+                navigations.get().stream()
+                    .flatMap(each -> each.sections(request).stream())
+                    .toList());
+    return new Ui(request, messages, locale, preferences.theme(request), times, assets, belongings);
+  }
+}

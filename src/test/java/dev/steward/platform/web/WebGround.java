@@ -1,0 +1,32 @@
+package dev.steward.platform.web;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The web ground alone, without a database, with a clock that stands still. */
+@Configuration
+@EnableAutoConfiguration(
+    excludeName = {
+      "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+      "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+    })
+@ComponentScan("dev.steward.platform.web")
+public class WebGround {
+
+  public static final Instant NOW = Instant.parse("2026-11-22T12:40:00Z");
+
+  @Bean
+  InstantSource time() {
+    return InstantSource.fixed(NOW);
+  }
+
+  @Bean
+  SecureRandom chance() {
+    return new SecureRandom();
+  }
+}
