@@ -1,0 +1,4 @@
+package dev.steward.channel;
+
+/// Identifies an [Inbox].
+public record InboxId(long value) {}

@@ -1,0 +1,21 @@
+package dev.steward.channel.intake;
+
+import dev.steward.channel.InboundMessage;
+import dev.steward.platform.blob.BlobKey;
+import java.time.Instant;
+
+/// Published inside the transaction that records the intake: whoever listens writes in the same transaction, and an exception
+/// undoes both.
+///
+/// @param quarantine call to have the intake shown to a person instead of becoming a message; the listener then writes nothing
+public record MessageReceived(
+    long intake, BlobKey raw, InboundMessage message, Instant receivedAt, Quarantine quarantine) {
+
+  /// A way for the desk to refuse a message.
+  public interface Quarantine {
+    /// Keeps the message out of every ticket until a person decides.
+    ///
+    /// @param reason a fixed word with a message key `intake.reason.<reason>`
+    void because(String reason);
+  }
+}
