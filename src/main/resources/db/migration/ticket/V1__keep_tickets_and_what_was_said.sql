@@ -82,6 +82,8 @@ create table ticket_message (
   explanation   text        not null default '',
   trust         smallint    not null default 0,
   flags         text[]      not null default '{}',
+  -- who else it was addressed to, as `name <address>`; nobody takes part by being named here
+  addressed     text[]      not null default '{}',
   sent_at       timestamptz,
   created_at    timestamptz not null,
   withdrawn_at  timestamptz
@@ -124,7 +126,7 @@ create table ticket_event (
   xact       xid8        not null default pg_current_xact_id(),
   ticket_id  bigint      not null,
   kind       text        not null,
-  actor_kind text        not null check (actor_kind in ('customer', 'agent', 'system', 'api')),
+  actor_kind text        not null check (actor_kind in ('agent', 'program', 'customer', 'operator', 'system')),
   actor_id   bigint,
   details    jsonb       not null,
   at         timestamptz not null

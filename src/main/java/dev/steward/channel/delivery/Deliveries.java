@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The way out for every message.
 ///
@@ -32,6 +33,9 @@ public interface Deliveries {
 
   /// The external ids we issued in a conversation, oldest first, for threading at the far side.
   List<String> externalIds(long conversation);
+
+  /// The conversation a delivery belongs to.
+  Optional<Long> conversation(long delivery);
 
   /// How many acknowledgements went to this address since then, whatever became of them.
   int acknowledgements(String address, Instant since);

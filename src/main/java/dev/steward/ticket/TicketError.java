@@ -1,0 +1,45 @@
+package dev.steward.ticket;
+
+import dev.steward.platform.error.ErrorCode;
+
+/// Why an act on a ticket is refused.
+public enum TicketError implements ErrorCode {
+  /// No such ticket, or not for this person.
+  NOT_FOUND("ticket.not-found"),
+  /// Somebody changed it meanwhile.
+  CHANGED("ticket.changed"),
+  /// The conversation went on after the reply was begun.
+  STALE_REPLY("ticket.stale-reply"),
+  /// Closed tickets do not change.
+  CLOSED("ticket.closed"),
+  /// Nothing was written.
+  EMPTY_MESSAGE("ticket.empty-message"),
+  /// Too long.
+  TOO_LONG("ticket.too-long"),
+  /// The time to call it back is over.
+  TOO_LATE_TO_UNDO("ticket.too-late-to-undo"),
+  /// There is no way to reach this customer.
+  UNREACHABLE("ticket.unreachable"),
+  /// Not an agent or team that can be given tickets.
+  NO_SUCH_ASSIGNEE("ticket.no-such-assignee"),
+  /// A tag with white space, or too long.
+  BAD_TAG("ticket.bad-tag"),
+  /// No such upload, or already used.
+  NO_SUCH_UPLOAD("ticket.no-such-upload");
+
+  private final String code;
+
+  TicketError(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.USER;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.steward.ticket;
+
+import dev.steward.audit.Actor;
+import dev.steward.platform.live.Live;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The event log of tickets: written in the transaction of the act, read by everyone else.
+///
+/// A sequence number is drawn before its transaction commits, so a plain "greater than the last I saw" would miss the rows of a slow
+/// transaction. [#after] therefore stops before the oldest transaction still running.
+@Component
+public class TicketEvents {
+  private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+
+  private final JdbcClient db;
+  private final JsonMapper json;
+  private final InstantSource clock;
+  private final Live live;
+
+  TicketEvents(JdbcClient db, JsonMapper json, InstantSource clock, Live live) {
+    this.db = db;
+    this.json = json;
+    this.clock = clock;
+    this.live = live;
+  }
+
+  /// Writes one event in the current transaction and tells open screens after commit.
+  public void append(
+      TicketId ticket, TicketEvent.Kind kind, Actor by, Map<String, String> details) {
+    db.sql(
+            """
+            insert into ticket_event (ticket_id, kind, actor_kind, actor_id, details, at)
+            values (?, ?, ?, ?, ?::jsonb, ?)
+            """)
+        .params(
+            ticket.value(),
+            code(kind),
+            by.kind().name().toLowerCase(Locale.ROOT),
+            by.id().isPresent() ? by.id().getAsLong() : null,
+            json.writeValueAsString(details),
+            Timestamp.from(clock.instant()))
+        .update();
+    announce(ticket);
+  }
+
+  /// Tells open screens, after commit, that this ticket and the lists look different now.
+  public void announce(TicketId ticket) {
+    live.changed("ticket:" + ticket.value());
+    live.changed("tickets");
+  }
+
+  /// What happened to one ticket, oldest first.
+  public List<TicketEvent> of(TicketId ticket) {
+    return db.sql(
+            """
+            select seq, ticket_id, kind, actor_kind, actor_id, details, at
+            from ticket_event where ticket_id = ? order by seq
+            """)
+        .param(ticket.value())
+        .query(this::event)
+        .list();
+  }
+
+  /// The next events after a sequence number, oldest first, none skipped.
+  public List<TicketEvent> after(long seq, int limit) {
+    return db.sql(
+            """
+            select seq, ticket_id, kind, actor_kind, actor_id, details, at
+            from ticket_event
+            where seq > ? and xact < pg_snapshot_xmin(pg_current_snapshot())
+            order by seq limit ?
+            """)
+        .params(seq, limit)
+        .query(this::event)
+        .list();
+  }
+
+  private TicketEvent event(ResultSet rs, int row) throws SQLException {
+    long actor = rs.getLong("actor_id");
+    OptionalLong id = rs.wasNull() ? OptionalLong.empty() : OptionalLong.of(actor);
+    return new TicketEvent(
+        rs.getLong("seq"),
+        new TicketId(rs.getLong("ticket_id")),
+        kind(rs.getString("kind")),
+        new Actor(Actor.Kind.valueOf(rs.getString("actor_kind").toUpperCase(Locale.ROOT)), id),
+        json.readValue(rs.getString("details"), DETAILS),
+        rs.getTimestamp("at").toInstant());
+  }
+
+  /// The name of a kind in the database.
+  public static String code(TicketEvent.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static TicketEvent.Kind kind(String code) {
+    return TicketEvent.Kind.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

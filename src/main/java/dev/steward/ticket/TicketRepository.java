@@ -1,0 +1,37 @@
+package dev.steward.ticket;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TicketRepository {
+  private final JdbcClient db;
+
+  TicketRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<Ticket> find(TicketId id) {
+    return db.sql("select " + TicketRow.COLUMNS + " from ticket t where id = ?")
+        .param(id.value())
+        .query(TicketRow::read)
+        .optional();
+  }
+
+  Optional<Ticket> lock(TicketId id) {
+    return db.sql("select " + TicketRow.COLUMNS + " from ticket t where id = ? for update")
+        .param(id.value())
+        .query(TicketRow::read)
+        .optional();
+  }
+
+  List<Ticket> list(Collection<TicketId> ids) {
+    return db.sql("select " + TicketRow.COLUMNS + " from ticket t where id = any(?)")
+        .param(ids.stream().map(TicketId::value).toArray(Long[]::new))
+        .query(TicketRow::read)
+        .list();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.steward.ticket;
+
+import dev.steward.platform.error.Refusal;
+import dev.steward.staff.Permission;
+import dev.steward.staff.SignedIn;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// The way to tickets. Authorises by loading: what a person may not see cannot be found.
+@Component
+public class Tickets {
+  private final TicketRepository tickets;
+
+  Tickets(TicketRepository tickets) {
+    this.tickets = tickets;
+  }
+
+  /// The tickets this person may see.
+  public Visible visibleTo(SignedIn viewer) {
+    return new Visible(viewer);
+  }
+
+  /// The ticket of that number, for the desk itself: rules, deliveries, readers of the log. Never for a request of a person.
+  public Optional<Ticket> find(TicketId id) {
+    return tickets.find(id);
+  }
+
+  /// Takes the row lock, so that nobody else changes the ticket until the transaction ends.
+  ///
+  /// @param expected the version the act is based on; empty for acts that are right whatever happened meanwhile
+  /// @throws Refusal [TicketError#CHANGED] if it has another version, [TicketError#NOT_FOUND] if there is none
+  public Ticket lock(TicketId id, OptionalInt expected) {
+    Ticket ticket =
+        tickets.lock(id).orElseThrow(() -> new Refusal(TicketError.NOT_FOUND, id.value()));
+    if (expected.isPresent() && expected.getAsInt() != ticket.version()) {
+      throw new Refusal(TicketError.CHANGED, id.value());
+    }
+    return ticket;
+  }
+
+  /// Like [#lock], and refuses a closed ticket.
+  public Ticket lockForChange(TicketId id, OptionalInt expected) {
+    Ticket ticket = lock(id, expected);
+    if (ticket.status() == Status.CLOSED) {
+      throw new Refusal(TicketError.CLOSED, id.value());
+    }
+    return ticket;
+  }
+
+  /// What one person may see.
+  public final class Visible {
+    private final boolean all;
+
+    private Visible(SignedIn viewer) {
+      this.all = viewer.may(Permission.VIEW_TICKETS);
+    }
+
+    /// The ticket, unless there is none or it is not for this person.
+    public Optional<Ticket> find(TicketId id) {
+      return all ? tickets.find(id) : Optional.empty();
+    }
+
+    /// The ticket.
+    ///
+    /// @throws Refusal [TicketError#NOT_FOUND] if there is none or it is not for this person
+    public Ticket require(TicketId id) {
+      return find(id).orElseThrow(() -> new Refusal(TicketError.NOT_FOUND, id.value()));
+    }
+
+    /// Those of the numbered tickets that this person may see, by number; one query.
+    public Map<TicketId, Ticket> find(Collection<TicketId> ids) {
+      List<Ticket> found = all && !ids.isEmpty() ? tickets.list(ids) : List.of();
+      return found.stream().collect(Collectors.toMap(Ticket::id, Function.identity()));
+    }
+  }
+}
