@@ -98,6 +98,11 @@ public class Customers {
     return ids.isEmpty() ? List.of() : identities.list(ids);
   }
 
+  /// Those of the numbered identities that exist, in the order given; one query.
+  public List<Identity> identitiesById(List<IdentityId> ids) {
+    return ids.isEmpty() ? List.of() : identities.listById(ids);
+  }
+
   /// Makes a customer whom we know by nothing yet.
   @Transactional
   public Customer make(String name) {

@@ -28,7 +28,8 @@ public enum IdentityKind {
     return code;
   }
 
-  static IdentityKind of(String code) {
+  /// The kind of a code.
+  public static IdentityKind of(String code) {
     return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst().orElseThrow();
   }
 }

@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -105,6 +109,17 @@ class IdentityRepository {
         .param(customers.stream().map(CustomerId::value).toArray(Long[]::new))
         .query(IdentityRepository::identity)
         .list();
+  }
+
+  List<Identity> listById(List<IdentityId> ids) {
+    Map<Long, Identity> found =
+        jdbc.sql("select " + COLUMNS + " from identity where id = any(?)")
+            .param(ids.stream().map(IdentityId::value).toArray(Long[]::new))
+            .query(IdentityRepository::identity)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(identity -> identity.id().value(), Function.identity()));
+    return ids.stream().map(id -> found.get(id.value())).filter(Objects::nonNull).toList();
   }
 
   static Identity identity(ResultSet row, int index) throws SQLException {

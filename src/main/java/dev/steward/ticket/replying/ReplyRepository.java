@@ -1,0 +1,124 @@
+package dev.steward.ticket.replying;
+
+import dev.steward.platform.html.SafeHtml;
+import dev.steward.staff.AgentId;
+import dev.steward.staff.SignedIn;
+import dev.steward.ticket.Ticket;
+import dev.steward.ticket.TicketId;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ReplyRepository {
+  private static final int PREVIEW = 160;
+
+  private final JdbcClient db;
+  private final InstantSource clock;
+
+  ReplyRepository(JdbcClient db, InstantSource clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  long nextId() {
+    return db.sql("select nextval('message_id')").query(Long.class).single();
+  }
+
+  void addMessage(long id, Ticket ticket, SignedIn by, Written written) {
+    Timestamp now = now();
+    db.sql(
+            """
+            insert into ticket_message (id, ticket_id, author_kind, author_id, channel, text, html, proof, created_at)
+            values (?, ?, 'agent', ?, ?, ?, ?, 'ours', ?)
+            """)
+        .params(
+            id,
+            ticket.id().value(),
+            by.agentId().value(),
+            ticket.channel().code(),
+            written.text(),
+            written.html().map(SafeHtml::value).orElse(null),
+            now)
+        .update();
+    db.sql(
+            """
+            update ticket set preview = ?, last_from = 'agent', waiting_since = null, version = version + 1, updated_at = ?
+            where id = ?
+            """)
+        .params(preview(written.text()), now, ticket.id().value())
+        .update();
+  }
+
+  void addNote(long id, Ticket ticket, SignedIn by, Written written) {
+    Timestamp now = now();
+    db.sql(
+            "insert into ticket_note (id, ticket_id, author_id, text, html, created_at) values (?, ?, ?, ?, ?, ?)")
+        .params(
+            id,
+            ticket.id().value(),
+            by.agentId().value(),
+            written.text(),
+            written.html().map(SafeHtml::value).orElse(null),
+            now)
+        .update();
+    db.sql("update ticket set version = version + 1, updated_at = ? where id = ?")
+        .params(now, ticket.id().value())
+        .update();
+  }
+
+  /// The newest public message that was not called back; 0 where there is none.
+  long lastMessage(TicketId ticket) {
+    return db.sql(
+            "select coalesce(max(id), 0) from ticket_message where ticket_id = ? and withdrawn_at is null")
+        .param(ticket.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /// What this agent wrote in that message, unless it was called back already.
+  Optional<Written> written(TicketId ticket, long message, AgentId author) {
+    return db.sql(
+            """
+            select text, html from ticket_message
+            where id = ? and ticket_id = ? and author_kind = 'agent' and author_id = ? and withdrawn_at is null
+            """)
+        .params(message, ticket.value(), author.value())
+        .query(
+            (rs, _) ->
+                new Written(
+                    rs.getString("text"),
+                    Optional.ofNullable(rs.getString("html")).map(SafeHtml::new)))
+        .optional();
+  }
+
+  /// Marks the message as called back and refreshes what lists show.
+  void withdraw(TicketId ticket, long message) {
+    db.sql("update ticket_message set withdrawn_at = ? where id = ?").params(now(), message).update();
+    db.sql(
+            """
+            update ticket t set
+              preview = left(m.text, 160),
+              last_from = case m.author_kind when 'agent' then 'agent' else 'customer' end,
+              waiting_since = case m.author_kind when 'customer' then m.created_at end,
+              version = version + 1, updated_at = ?
+            from (select text, author_kind, created_at from ticket_message
+                  where ticket_id = ? and withdrawn_at is null order by id desc limit 1) m
+            where t.id = ?
+            """)
+        .params(now(), ticket.value(), ticket.value())
+        .update();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  private static String preview(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    int cut = Math.min(PREVIEW, line.codePointCount(0, line.length()));
+    return line.substring(0, line.offsetByCodePoints(0, cut));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.steward.ticket.replying;
+
+import dev.steward.platform.error.Refusal;
+import dev.steward.platform.html.HtmlSanitizer;
+import dev.steward.platform.html.HtmlText;
+import dev.steward.platform.html.SafeHtml;
+import dev.steward.ticket.TicketError;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Turns what came from an editor or a program into what is stored.
+@Component
+class Writing {
+  /// Characters of one message.
+  private static final int LONGEST = 200_000;
+
+  private final HtmlSanitizer sanitizer;
+
+  Writing(HtmlSanitizer sanitizer) {
+    this.sanitizer = sanitizer;
+  }
+
+  Written of(Reply reply) {
+    if (reply.html().length() > LONGEST || reply.text().length() > LONGEST) {
+      throw new Refusal(TicketError.TOO_LONG, LONGEST);
+    }
+    Optional<SafeHtml> html =
+        reply.html().isBlank() ? Optional.empty() : Optional.of(sanitizer.compose(reply.html()));
+    String text = html.map(safe -> HtmlText.of(safe.value())).orElse(reply.text()).replace("\0", "");
+    if (text.isBlank() && reply.uploads().isEmpty()) {
+      throw new Refusal(TicketError.EMPTY_MESSAGE);
+    }
+    return new Written(text.strip(), html);
+  }
+}

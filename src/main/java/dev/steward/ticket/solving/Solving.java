@@ -1,0 +1,35 @@
+package dev.steward.ticket.solving;
+
+import dev.steward.platform.error.Refusal;
+import dev.steward.staff.SignedIn;
+import dev.steward.ticket.Status;
+import dev.steward.ticket.Ticket;
+import dev.steward.ticket.TicketError;
+import dev.steward.ticket.TicketId;
+import dev.steward.ticket.TicketStates;
+import dev.steward.ticket.Tickets;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Moves a ticket between its states: solved, waiting, open again, closed.
+@Component
+public class Solving {
+  private final Tickets tickets;
+  private final TicketStates states;
+
+  Solving(Tickets tickets, TicketStates states) {
+    this.tickets = tickets;
+    this.states = states;
+  }
+
+  /// Moves it; success without effect if it is there already. A closed ticket stays closed.
+  ///
+  /// @throws Refusal [TicketError#CHANGED] or [TicketError#CLOSED]
+  @Transactional
+  public void move(SignedIn by, TicketId id, Status to, OptionalInt expected) {
+    tickets.visibleTo(by).require(id);
+    Ticket ticket = tickets.lockForChange(id, expected);
+    states.move(ticket, to, by.actor());
+  }
+}

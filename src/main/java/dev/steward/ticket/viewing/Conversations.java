@@ -1,0 +1,93 @@
+package dev.steward.ticket.viewing;
+
+import dev.steward.channel.delivery.Deliveries;
+import dev.steward.channel.delivery.Delivery;
+import dev.steward.customer.Customer;
+import dev.steward.customer.CustomerId;
+import dev.steward.customer.Customers;
+import dev.steward.staff.Agent;
+import dev.steward.staff.AgentId;
+import dev.steward.staff.Agents;
+import dev.steward.ticket.Ticket;
+import dev.steward.ticket.attaching.Attachment;
+import dev.steward.ticket.attaching.Attachments;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// The conversation of a ticket as the desk sees it: messages, notes and acts in order. A fixed number of queries whatever its length.
+@Component
+public class Conversations {
+  private final ConversationRepository repository;
+  private final Attachments attachments;
+  private final Deliveries deliveries;
+  private final Customers customers;
+  private final Agents agents;
+
+  Conversations(
+      ConversationRepository repository,
+      Attachments attachments,
+      Deliveries deliveries,
+      Customers customers,
+      Agents agents) {
+    this.repository = repository;
+    this.attachments = attachments;
+    this.deliveries = deliveries;
+    this.customers = customers;
+    this.agents = agents;
+  }
+
+  /// Everything said and noted, oldest first. The caller has found the ticket through [dev.steward.ticket.Tickets#visibleTo].
+  public List<Entry> of(Ticket ticket) {
+    List<MessageRow> messages = repository.messages(ticket.id());
+    List<NoteRow> notes = repository.notes(ticket.id());
+    List<Long> ids =
+        LongStream.concat(
+                messages.stream().mapToLong(MessageRow::id), notes.stream().mapToLong(NoteRow::id))
+            .boxed()
+            .toList();
+    Map<Long, List<Attachment>> files = attachments.of(ids);
+    Map<Long, List<Delivery>> sent =
+        deliveries.ofMessages(
+            messages.stream().filter(MessageRow::isOurs).map(MessageRow::id).toList());
+    Map<Long, String> names = names(messages, notes);
+    List<Entry> entries = new ArrayList<>();
+    for (MessageRow m : messages) {
+      entries.add(m.entry(name(names, m.authorId()), of(files, m.id()), of(sent, m.id())));
+    }
+    for (NoteRow n : notes) {
+      entries.add(n.entry(name(names, n.authorId()), of(files, n.id())));
+    }
+    entries.sort(Comparator.comparing(Entry::at));
+    return entries;
+  }
+
+  private Map<Long, String> names(List<MessageRow> messages, List<NoteRow> notes) {
+    List<Long> ids =
+        Stream.concat(
+                messages.stream().map(MessageRow::authorId), notes.stream().map(NoteRow::authorId))
+            .distinct()
+            .toList();
+    Map<Long, String> names = new HashMap<>();
+    for (Customer customer : customers.list(ids.stream().map(CustomerId::new).toList())) {
+      names.put(customer.id().value(), customer.name());
+    }
+    for (Agent agent : agents.find(ids.stream().map(AgentId::new).toList())) {
+      names.put(agent.id().value(), agent.name());
+    }
+    return names;
+  }
+
+  private static String name(Map<Long, String> names, long id) {
+    return names.getOrDefault(id, "");
+  }
+
+  private static <T> List<T> of(Map<Long, List<T>> all, long id) {
+    return all.getOrDefault(id, List.of());
+  }
+}
