@@ -11,14 +11,16 @@ import java.util.Set;
 /// @param inbox the address of ours it came to
 /// @param sender who says so, and how far to believe it
 /// @param others further people it was addressed to, none of them ours
-/// @param hints which conversation it may belong to, strongest first; the desk decides whether the sender may join
+/// @param hints which conversation it may belong to, strongest first; the desk decides whether the
+///   sender may join
 /// @param subject one line, may be empty
 /// @param text what the person wrote, plain, without what they quoted
 /// @param quotedText what they quoted; empty where nothing
 /// @param html what the person wrote as safe HTML, where the input had HTML
 /// @param quotedHtml what they quoted, as safe HTML
 /// @param language BCP 47 guess from the text, where one can be made
-/// @param automatic fixed words telling why this is not a person's own message (`auto-submitted`, `list`, ...); empty for a person
+/// @param automatic fixed words telling why this is not a person's own message (`auto-submitted`,
+///   `list`, ...); empty for a person
 /// @param acknowledgeable whether an automatic answer to the sender is permitted at all
 /// @param forwardedFrom the inner sender claimed by a forwarded mail; never verified
 /// @param flags fixed words for people to see (`several-from`, `deceptive-name`, `encrypted`, ...)
@@ -52,7 +54,8 @@ public record InboundMessage(
 
   /// Who sent it and what was proved about that.
   ///
-  /// @param explanation what was checked and found, for people and for the record (e.g. the authentication results used)
+  /// @param explanation what was checked and found, for people and for the record (e.g. the
+  ///   authentication results used)
   public record Sender(Person person, Proof proof, String explanation) {}
 
   /// What was proved about the sender's address.

@@ -52,12 +52,11 @@ public class Inboxes {
             on conflict on constraint inbox_address_once do update set name = excluded.name
             returning id
             """)
-        .params(
-            channel.code(),
-            name,
-            address.toLowerCase(Locale.ROOT),
-            team.orElse(null),
-            Timestamp.from(clock.instant()))
+        .param(channel.code())
+        .param(name)
+        .param(address.toLowerCase(Locale.ROOT))
+        .param(team.orElse(null))
+        .param(Timestamp.from(clock.instant()))
         .query((rs, _) -> new InboxId(rs.getLong(1)))
         .single();
   }

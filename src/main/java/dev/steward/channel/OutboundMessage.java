@@ -7,9 +7,12 @@ import java.util.Optional;
 
 /// One message to one recipient, before the channel gives it its final form.
 ///
-/// @param conversation opaque to the channel; comes back in [ThreadHint] and [dev.steward.channel.delivery.DeliveryChanged]
-/// @param message opaque as well; absent for what is not part of the conversation, such as an acknowledgement
-/// @param recipientIdentity goes into the reply address, so that a leaked address can be told and revoked
+/// @param conversation opaque to the channel; comes back in [ThreadHint] and
+///   [dev.steward.channel.delivery.DeliveryChanged]
+/// @param message opaque as well; absent for what is not part of the conversation, such as an
+///   acknowledgement
+/// @param recipientIdentity goes into the reply address, so that a leaked address can be told and
+///   revoked
 /// @param others shown as further recipients; each of them gets a delivery of their own
 /// @param author shown as sender name beside the inbox's name, where the inbox wants it
 /// @param inReplyTo external ids of the conversation so far, oldest first
@@ -42,7 +45,8 @@ public record OutboundMessage(
 
   /// A file that goes along.
   ///
-  /// @param part path inside a raw input where the blob is one (see [InboundMessage.File]); empty where the blob is the file
+  /// @param part path inside a raw input where the blob is one (see [InboundMessage.File]); empty
+  ///   where the blob is the file
   /// @param contentId set for images shown in the HTML by `cid:`
   public record File(
       BlobKey blob,

@@ -7,9 +7,11 @@ import java.util.Optional;
 
 /// One raw input as a provider received it. The bytes are kept as they are.
 ///
-/// @param dedupeKey the same for the same message however often, and by whichever way, it arrives; unique within a channel
+/// @param dedupeKey the same for the same message however often, and by whichever way, it arrives;
+///   unique within a channel
 /// @param via the way it came: `smtp`, `lmtp`, `imap`, `import`, `web`, `api`
-/// @param envelope what the transport told: `from`, `helo`, `peer`, ... ; empty where the transport tells nothing
+/// @param envelope what the transport told: `from`, `helo`, `peer`, ... ; empty where the transport
+///   tells nothing
 /// @param recipients envelope recipients; empty where the transport has none
 public record RawInput(
     ChannelName channel,

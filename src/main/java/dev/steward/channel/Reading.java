@@ -10,7 +10,8 @@ public sealed interface Reading {
   /// A report about something we sent.
   record Report(DeliveryReport report) implements Reading {}
 
-  /// Understood and deliberately not a message: our own mail looped back, a delivery status without relevance.
+  /// Understood and deliberately not a message: our own mail looped back, a delivery status without
+  /// relevance.
   ///
   /// @param reason a fixed word such as `own-loop`; shown in the intake log
   record Ignored(String reason) implements Reading {}

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
-/// The three kinds of id that leave the house and come back: reply addresses, return paths and message ids.
+/// The three kinds of id that leave the house and come back: reply addresses, return paths and
+/// message ids.
 ///
-/// Each is a number or two with 96 bits of HMAC over it and its purpose, in lower-case base32, so that it survives mail
-/// servers and cannot be guessed, nor be taken from one purpose, conversation or recipient to another. Exactly one spelling
-/// is valid: no other case, no padding, nothing shorter or longer. There is no older format.
+/// Each is a number or two with 96 bits of HMAC over it and its purpose, in lower-case base32, so
+/// that it survives mail servers and cannot be guessed, nor be taken from one purpose, conversation
+/// or recipient to another. Exactly one spelling is valid: no other case, no padding, nothing
+/// shorter or longer. There is no older format.
 @Component
 public class SignedIds {
   private static final byte VERSION = 1;

@@ -2,7 +2,8 @@ package dev.steward.channel;
 
 /// A reason to believe that a message continues a conversation. Never a bare number.
 public sealed interface ThreadHint {
-  /// A reply address that we signed for one recipient of one conversation; the signature was verified.
+  /// A reply address that we signed for one recipient of one conversation; the signature was
+  /// verified.
   ///
   /// @param conversation as given to [OutboundMessage]
   /// @param recipient the identity the address was made for

@@ -113,7 +113,8 @@ class IdentityRepository {
 
   List<Identity> listById(List<IdentityId> ids) {
     Map<Long, Identity> found =
-        jdbc.sql("select " + COLUMNS + " from identity where id = any(?)")
+        jdbc
+            .sql("select " + COLUMNS + " from identity where id = any(?)")
             .param(ids.stream().map(IdentityId::value).toArray(Long[]::new))
             .query(IdentityRepository::identity)
             .list()

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// One matter of one customer, without its conversation.
 ///
 /// @param identity how the requester reached us, and is answered
-/// @param flags fixed words that ask for care: `forged`, `not-a-participant`, `automatic`, ... (message key `flag.<word>`)
+/// @param flags fixed words that ask for care: `forged`, `not-a-participant`, `automatic`, ...
+///   (message key `flag.<word>`)
 /// @param follows the ticket this one continues or claims to continue
 /// @param version changes with every change; an act based on an older one is refused
 /// @param waitingSince since when the customer has been waiting for our answer

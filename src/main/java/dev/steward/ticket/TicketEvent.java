@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// One act on a ticket, written once, read by activity feed, live screens, webhooks and reports.
 ///
-/// @param seq order of the log; use [TicketEvents#after] to read it without missing rows of slow transactions
+/// @param seq order of the log; use [TicketEvents#after] to read it without missing rows of slow
+///   transactions
 /// @param kind what happened
 /// @param details fixed keys per kind, values as text: ids, codes, never message text or addresses
 public record TicketEvent(

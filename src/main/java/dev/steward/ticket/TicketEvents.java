@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The event log of tickets: written in the transaction of the act, read by everyone else.
 ///
-/// A sequence number is drawn before its transaction commits, so a plain "greater than the last I saw" would miss the rows of a slow
-/// transaction. [#after] therefore stops before the oldest transaction still running.
+/// A sequence number is drawn before its transaction commits, so a plain "greater than the last I
+/// saw" would miss the rows of a slow transaction. [#after] therefore stops before the oldest
+/// transaction still running.
 @Component
 public class TicketEvents {
   private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
@@ -43,13 +44,12 @@ public class TicketEvents {
             insert into ticket_event (ticket_id, kind, actor_kind, actor_id, details, at)
             values (?, ?, ?, ?, ?::jsonb, ?)
             """)
-        .params(
-            ticket.value(),
-            code(kind),
-            by.kind().name().toLowerCase(Locale.ROOT),
-            by.id().isPresent() ? by.id().getAsLong() : null,
-            json.writeValueAsString(details),
-            Timestamp.from(clock.instant()))
+        .param(ticket.value())
+        .param(code(kind))
+        .param(by.kind().name().toLowerCase(Locale.ROOT))
+        .param(by.id().isPresent() ? by.id().getAsLong() : null)
+        .param(json.writeValueAsString(details))
+        .param(Timestamp.from(clock.instant()))
         .update();
     announce(ticket);
   }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /// Writes the state records of a ticket and, as their only writer, the columns derived from them.
 ///
-/// The records are the truth: a ticket is solved because a `ticket_solution` row says who and when. Every method needs the row
-/// lock of [Tickets#lock] and leaves the ticket with a new version.
+/// The records are the truth: a ticket is solved because a `ticket_solution` row says who and when.
+/// Every method needs the row lock of [Tickets#lock] and leaves the ticket with a new version.
 @Component
 public class TicketStates {
   /// The derivation, once. `?` is the time of change, then the ticket.
@@ -51,7 +51,10 @@ public class TicketStates {
     }
     clear(ticket.id());
     switch (to) {
-      case NEW -> db.sql("delete from ticket_opening where ticket_id = ?").param(ticket.id().value()).update();
+      case NEW ->
+          db.sql("delete from ticket_opening where ticket_id = ?")
+              .param(ticket.id().value())
+              .update();
       case OPEN -> open(ticket.id(), by);
       case PENDING -> wait(ticket.id(), "customer", by);
       case HOLD -> wait(ticket.id(), "third-party", by);
@@ -74,7 +77,11 @@ public class TicketStates {
     db.sql("delete from ticket_assignment where ticket_id = ?").param(ticket.id().value()).update();
     if (agent.isPresent() || team.isPresent()) {
       db.sql("insert into ticket_assignment values (?, ?, ?, ?, ?)")
-          .params(ticket.id().value(), agent.orElse(null), team.orElse(null), actor(by), now())
+          .param(ticket.id().value())
+          .param(agent.orElse(null))
+          .param(team.orElse(null))
+          .param(actor(by))
+          .param(now())
           .update();
     }
     if (agent.isPresent()) {
@@ -112,7 +119,10 @@ public class TicketStates {
 
   private void wait(TicketId id, String forWhom, Actor by) {
     db.sql("insert into ticket_wait values (?, ?, ?, ?)")
-        .params(id.value(), forWhom, actor(by), now())
+        .param(id.value())
+        .param(forWhom)
+        .param(actor(by))
+        .param(now())
         .update();
   }
 
@@ -120,7 +130,9 @@ public class TicketStates {
     db.sql(
             "insert into %s (ticket_id, %s, %s) values (?, ?, ?) on conflict do nothing"
                 .formatted(table, who, when))
-        .params(id.value(), actor(by), now())
+        .param(id.value())
+        .param(actor(by))
+        .param(now())
         .update();
   }
 

@@ -26,15 +26,18 @@ public class Tickets {
     return new Visible(viewer);
   }
 
-  /// The ticket of that number, for the desk itself: rules, deliveries, readers of the log. Never for a request of a person.
+  /// The ticket of that number, for the desk itself: rules, deliveries, readers of the log. Never
+  /// for a request of a person.
   public Optional<Ticket> find(TicketId id) {
     return tickets.find(id);
   }
 
   /// Takes the row lock, so that nobody else changes the ticket until the transaction ends.
   ///
-  /// @param expected the version the act is based on; empty for acts that are right whatever happened meanwhile
-  /// @throws Refusal [TicketError#CHANGED] if it has another version, [TicketError#NOT_FOUND] if there is none
+  /// @param expected the version the act is based on; empty for acts that are right whatever
+  ///   happened meanwhile
+  /// @throws Refusal [TicketError#CHANGED] if it has another version, [TicketError#NOT_FOUND] if
+  ///   there is none
   public Ticket lock(TicketId id, OptionalInt expected) {
     Ticket ticket =
         tickets.lock(id).orElseThrow(() -> new Refusal(TicketError.NOT_FOUND, id.value()));

@@ -1,21 +1,29 @@
 /// One matter of one customer: the heart of the desk.
 ///
-/// **Words.** A [Ticket] has messages (what the customer sees) and notes (what only the desk sees); these are different types
-/// and lie in different tables, so that what renders a customer's view cannot reach a note. Being solved, assigned, waiting or
-/// closed is a row that says who and when; `status`, `assignee_id` and `team_id` in the ticket row are derived from those rows by
-/// one writer, [TicketStates].
+/// **Words.** A [Ticket] has messages (what the customer sees) and notes (what only the desk sees);
+/// these are different types and lie in different tables, so that what renders a customer's view
+/// cannot reach a note. Being solved, assigned, waiting or closed is a row that says who and when;
+/// `status`, `assignee_id` and `team_id` in the ticket row are derived from those rows by one
+/// writer, [TicketStates].
 ///
-/// **Start at** [Tickets] (find, lock, change) and [TicketEvents] (the event log that every act writes once and everything
-/// else reads). Slices, one capability each: `receiving` (a message came in: whose is it, which ticket), `replying`,
-/// `assigning`, `solving`, `editing`, `attaching`, `drafting`, `viewing` (lists and the page), `searching`,
-/// `acknowledging`, `quarantine`.
+/// **Start at** [Tickets] (find, lock, change) and [TicketEvents] (the event log that every act
+/// writes once and everything else reads). Slices, one capability each: `receiving` (a message came
+/// in: whose is it, which ticket), `replying`, `assigning`, `solving`, `editing`, `attaching`,
+/// `drafting`, `viewing` (lists and the page), `searching`, `acknowledging`, `quarantine`.
 ///
-/// Listens to [dev.steward.channel.intake.MessageReceived] and [dev.steward.channel.delivery.DeliveryChanged], both inside their
-/// transactions. Owns `ticket`, `ticket_*`, `participant`, `attachment`, `draft`, `upload`. Does not know how a channel
-/// formats or sends anything.
+/// Listens to [dev.steward.channel.intake.MessageReceived] and
+/// [dev.steward.channel.delivery.DeliveryChanged], both inside their transactions. Owns `ticket`,
+/// `ticket_*`, `participant`, `attachment`, `draft`, `upload`. Does not know how a channel formats
+/// or sends anything.
 @ApplicationModule(
     allowedDependencies = {
-      "platform", "platform::*", "audit", "staff", "customer", "channel", "channel::*"
+      "platform",
+      "platform::*",
+      "audit",
+      "staff",
+      "customer",
+      "channel",
+      "channel::*"
     })
 @NullMarked
 package dev.steward.ticket;

@@ -9,8 +9,9 @@ import java.util.Optional;
 
 /// The way out for every message.
 ///
-/// [#queue] takes part in the caller's transaction: message and delivery appear together or not at all. A worker takes due
-/// deliveries and records what happened; the same bytes leave on every attempt.
+/// [#queue] takes part in the caller's transaction: message and delivery appear together or not at
+/// all. A worker takes due deliveries and records what happened; the same bytes leave on every
+/// attempt.
 public interface Deliveries {
   /// Gives the message its final form, stores the bytes and queues it.
   ///
@@ -18,14 +19,16 @@ public interface Deliveries {
   /// @return the delivery's id
   long queue(OutboundMessage message, Instant dueAt);
 
-  /// Calls back deliveries of a message that have not begun to leave. All or nothing: false if any of them has.
+  /// Calls back deliveries of a message that have not begun to leave. All or nothing: false if any
+  /// of them has.
   boolean cancel(long message);
 
-  /// Queues a failed, unknown or blocked delivery again with the same bytes, by a person's decision. False if it is in none of these
-  /// states.
+  /// Queues a failed, unknown or blocked delivery again with the same bytes, by a person's
+  /// decision. False if it is in none of these states.
   boolean retry(long delivery);
 
-  /// Records a report. Changes a delivery only if the report names it by a return address that we signed.
+  /// Records a report. Changes a delivery only if the report names it by a return address that we
+  /// signed.
   void report(DeliveryReport report);
 
   /// The deliveries of each of these messages.

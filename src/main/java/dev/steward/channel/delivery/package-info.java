@@ -1,4 +1,5 @@
-/// What goes out: one [Delivery] row for one message to one address, with its life. Start at [Deliveries].
+/// What goes out: one [Delivery] row for one message to one address, with its life. Start at
+/// [Deliveries].
 @NamedInterface("delivery")
 @NullMarked
 package dev.steward.channel.delivery;

@@ -19,9 +19,9 @@ class IntakeRepository {
     this.json = json;
   }
 
-  /// Empty if the same input is already there. Waits for a concurrent insert of the same input to end.
-  Optional<Long> insert(
-      RawInput input, BlobKey raw, IntakeRow row, String sender, String subject) {
+  /// Empty if the same input is already there. Waits for a concurrent insert of the same input to
+  /// end.
+  Optional<Long> insert(RawInput input, BlobKey raw, IntakeRow row, String sender, String subject) {
     return db.sql(
             """
             insert into intake (channel, inbox_id, dedupe_key, via, envelope, recipients, received_at, blob, size,
@@ -30,20 +30,19 @@ class IntakeRepository {
             on conflict on constraint intake_once do nothing
             returning id
             """)
-        .params(
-            input.channel().code(),
-            input.inbox().map(id -> id.value()).orElse(null),
-            input.dedupeKey(),
-            input.via(),
-            json.writeValueAsString(input.envelope()),
-            input.recipients().toArray(String[]::new),
-            Timestamp.from(input.receivedAt()),
-            raw.bytes(),
-            input.raw().length,
-            row.outcome(),
-            row.reason().orElse(null),
-            sender,
-            subject)
+        .param(input.channel().code())
+        .param(input.inbox().map(id -> id.value()).orElse(null))
+        .param(input.dedupeKey())
+        .param(input.via())
+        .param(json.writeValueAsString(input.envelope()))
+        .param(input.recipients().toArray(String[]::new))
+        .param(Timestamp.from(input.receivedAt()))
+        .param(raw.bytes())
+        .param(input.raw().length)
+        .param(row.outcome())
+        .param(row.reason().orElse(null))
+        .param(sender)
+        .param(subject)
         .query(Long.class)
         .optional();
   }
@@ -51,12 +50,11 @@ class IntakeRepository {
   Accepted repeated(RawInput input) {
     return db.sql("select id, outcome from intake where channel = ? and dedupe_key = ?")
         .params(input.channel().code(), input.dedupeKey())
-        .query(
-            (rs, _) ->
-                new Accepted(
-                    rs.getLong("id"),
-                    Accepted.Outcome.valueOf(rs.getString("outcome").toUpperCase(Locale.ROOT)),
-                    true))
+        .query((rs, _) ->
+            new Accepted(
+                rs.getLong("id"),
+                Accepted.Outcome.valueOf(rs.getString("outcome").toUpperCase(Locale.ROOT)),
+                true))
         .single();
   }
 

@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The way in for every raw input.
 ///
-/// [#accept] returns only after the commit, so a provider may then tell the far side "accepted". If it throws, nothing was
-/// written and the far side must be asked to try again. An input that makes our own code fail is kept as a quarantine item, and
-/// never holds up the ones behind it.
+/// [#accept] returns only after the commit, so a provider may then tell the far side "accepted". If
+/// it throws, nothing was written and the far side must be asked to try again. An input that makes
+/// our own code fail is kept as a quarantine item, and never holds up the ones behind it.
 @Service
 public class Intakes {
   private static final Logger log = LoggerFactory.getLogger(Intakes.class);
@@ -59,8 +59,8 @@ public class Intakes {
     return accept(input, () -> {});
   }
 
-  /// Accepts one raw input and runs `also` in the same transaction, for instance to move a mailbox cursor. `also` runs for a
-  /// repeated input too.
+  /// Accepts one raw input and runs `also` in the same transaction, for instance to move a mailbox
+  /// cursor. `also` runs for a repeated input too.
   public Accepted accept(RawInput input, Runnable also) {
     Reading reading = channels.require(input.channel()).read(input);
     Accepted accepted;
@@ -81,12 +81,11 @@ public class Intakes {
   }
 
   private Accepted inTransaction(RawInput input, Reading reading, Runnable also) {
-    return transaction.execute(
-        status -> {
-          Accepted accepted = record(input, reading);
-          also.run();
-          return accepted;
-        });
+    return transaction.execute(status -> {
+      Accepted accepted = record(input, reading);
+      also.run();
+      return accepted;
+    });
   }
 
   private Accepted record(RawInput input, Reading reading) {
@@ -103,8 +102,7 @@ public class Intakes {
     return switch (reading) {
       case Reading.Message(var message) -> {
         var refusal = new Refusal(intake);
-        events.publishEvent(
-            new MessageReceived(intake, raw, message, input.receivedAt(), refusal));
+        events.publishEvent(new MessageReceived(intake, raw, message, input.receivedAt(), refusal));
         yield refusal.given ? Accepted.Outcome.QUARANTINE : Accepted.Outcome.MESSAGE;
       }
       case Reading.Report(var report) -> {

@@ -4,10 +4,11 @@ import dev.steward.channel.InboundMessage;
 import dev.steward.platform.blob.BlobKey;
 import java.time.Instant;
 
-/// Published inside the transaction that records the intake: whoever listens writes in the same transaction, and an exception
-/// undoes both.
+/// Published inside the transaction that records the intake: whoever listens writes in the same
+/// transaction, and an exception undoes both.
 ///
-/// @param quarantine call to have the intake shown to a person instead of becoming a message; the listener then writes nothing
+/// @param quarantine call to have the intake shown to a person instead of becoming a message; the
+///   listener then writes nothing
 public record MessageReceived(
     long intake, BlobKey raw, InboundMessage message, Instant receivedAt, Quarantine quarantine) {
 

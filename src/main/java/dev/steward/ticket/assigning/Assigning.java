@@ -31,12 +31,16 @@ public class Assigning {
 
   /// Gives it to them; success without effect if they have it.
   ///
-  /// @param expected the version the choice was based on; with it, of fifty who take a ticket at once one wins and the others are
-  ///     told
+  /// @param expected the version the choice was based on; with it, of fifty who take a ticket at
+  ///   once one wins and the others are told
   /// @throws Refusal [TicketError#CHANGED], [TicketError#CLOSED] or [TicketError#NO_SUCH_ASSIGNEE]
   @Transactional
   public void assign(
-      SignedIn by, TicketId id, Optional<AgentId> agent, Optional<TeamId> team, OptionalInt expected) {
+      SignedIn by,
+      TicketId id,
+      Optional<AgentId> agent,
+      Optional<TeamId> team,
+      OptionalInt expected) {
     tickets.visibleTo(by).require(id);
     Ticket ticket = tickets.lockForChange(id, expected);
     if (ticket.assignee().equals(agent) && ticket.team().equals(team)) {

@@ -31,16 +31,15 @@ class AttachmentRepository {
             insert into attachment (ticket_id, message_id, blob, channel, name, media_type, content_id, inline, size, sha256)
             values (?, ?, ?, 'api', ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            ticket.value(),
-            message,
-            upload.blob().bytes(),
-            upload.name(),
-            upload.mediaType(),
-            contentId.orElse(null),
-            contentId.isPresent(),
-            upload.size(),
-            upload.blob().bytes())
+        .param(ticket.value())
+        .param(message)
+        .param(upload.blob().bytes())
+        .param(upload.name())
+        .param(upload.mediaType())
+        .param(contentId.orElse(null))
+        .param(contentId.isPresent())
+        .param(upload.size())
+        .param(upload.blob().bytes())
         .update();
   }
 
@@ -64,15 +63,14 @@ class AttachmentRepository {
             select blob, part, channel, name, media_type, content_id from attachment where message_id = ? order by id
             """)
         .param(message)
-        .query(
-            (rs, _) ->
-                new OutboundMessage.File(
-                    BlobKey.of(rs.getBytes("blob")),
-                    Optional.ofNullable(rs.getString("part")),
-                    ChannelName.of(rs.getString("channel")),
-                    rs.getString("name"),
-                    rs.getString("media_type"),
-                    Optional.ofNullable(rs.getString("content_id"))))
+        .query((rs, _) ->
+            new OutboundMessage.File(
+                BlobKey.of(rs.getBytes("blob")),
+                Optional.ofNullable(rs.getString("part")),
+                ChannelName.of(rs.getString("channel")),
+                rs.getString("name"),
+                rs.getString("media_type"),
+                Optional.ofNullable(rs.getString("content_id"))))
         .list();
   }
 
@@ -80,16 +78,15 @@ class AttachmentRepository {
     return db.sql(
             "select ticket_id, blob, part, channel, name, media_type, size from attachment where id = ?")
         .param(id)
-        .query(
-            (rs, _) ->
-                new Stored(
-                    rs.getLong("ticket_id"),
-                    BlobKey.of(rs.getBytes("blob")),
-                    Optional.ofNullable(rs.getString("part")),
-                    rs.getString("channel"),
-                    rs.getString("name"),
-                    rs.getString("media_type"),
-                    rs.getLong("size")))
+        .query((rs, _) ->
+            new Stored(
+                rs.getLong("ticket_id"),
+                BlobKey.of(rs.getBytes("blob")),
+                Optional.ofNullable(rs.getString("part")),
+                rs.getString("channel"),
+                rs.getString("name"),
+                rs.getString("media_type"),
+                rs.getLong("size")))
         .optional();
   }
 

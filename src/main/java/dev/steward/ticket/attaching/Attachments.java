@@ -65,16 +65,14 @@ public class Attachments {
         .map(u -> new Content(u.name(), u.mediaType(), u.size(), () -> blobs.open(u.blob())));
   }
 
-  /// Turns uploads into files of a message or note. An upload that the HTML shows as an image becomes an inline image.
+  /// Turns uploads into files of a message or note. An upload that the HTML shows as an image
+  /// becomes an inline image.
   ///
   /// @return the HTML with its image addresses turned into `cid:`
-  /// @throws Refusal [TicketError#NO_SUCH_UPLOAD] for a token that is not this person's, or used already
+  /// @throws Refusal [TicketError#NO_SUCH_UPLOAD] for a token that is not this person's, or used
+  ///   already
   public Optional<SafeHtml> claim(
-      SignedIn by,
-      TicketId ticket,
-      long message,
-      List<UploadToken> used,
-      Optional<SafeHtml> html) {
+      SignedIn by, TicketId ticket, long message, List<UploadToken> used, Optional<SafeHtml> html) {
     Optional<SafeHtml> result = html;
     for (UploadToken token : used) {
       Upload upload =

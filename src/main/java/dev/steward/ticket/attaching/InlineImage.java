@@ -3,7 +3,8 @@ package dev.steward.ticket.attaching;
 import dev.steward.platform.html.SafeHtml;
 import dev.steward.platform.token.Tokens;
 
-/// An uploaded image that the text shows: by its address while it is written, by its content id once it is sent.
+/// An uploaded image that the text shows: by its address while it is written, by its content id
+/// once it is sent.
 record InlineImage(UploadToken token) {
   private String address() {
     return "/desk/uploads/" + token.value();

@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps what an agent has typed in a ticket, so that no crash, refusal or change of machine loses it.
+/// Keeps what an agent has typed in a ticket, so that no crash, refusal or change of machine loses
+/// it.
 @Component
 public class Drafts {
   /// A draft longer than this is cut off; characters.
@@ -34,7 +35,8 @@ public class Drafts {
     }
   }
 
-  /// Saves the draft; an empty one is discarded. The text is as it came from the editor and not safe to show.
+  /// Saves the draft; an empty one is discarded. The text is as it came from the editor and not
+  /// safe to show.
   @Transactional
   public void save(TicketId ticket, AgentId agent, Kind kind, String html) {
     if (html.isBlank()) {

@@ -107,7 +107,9 @@ public class Editing {
     db.sql(
             "update ticket set %s = ?, version = version + 1, updated_at = ? where id = ?"
                 .formatted(column))
-        .params(value, Timestamp.from(clock.instant()), ticket.id().value())
+        .param(value)
+        .param(Timestamp.from(clock.instant()))
+        .param(ticket.id().value())
         .update();
   }
 

@@ -9,12 +9,14 @@ import dev.steward.ticket.TicketId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Decides which ticket a message belongs to. Never by a bare number, never by a sender's word alone.
+/// Decides which ticket a message belongs to. Never by a bare number, never by a sender's word
+/// alone.
 ///
-/// A message joins a ticket only if its sender takes part in it already **and** shows that they received something of
-/// ours: a reply address that we signed for exactly them, or a message id that we signed. Ids that somebody else made count
-/// only for an authenticated sender's own ticket. A sender whose address was found forged joins nothing. Whoever shows such
-/// proof without taking part gets a new ticket that links to the one they named, marked for care.
+/// A message joins a ticket only if its sender takes part in it already **and** shows that they
+/// received something of ours: a reply address that we signed for exactly them, or a message id
+/// that we signed. Ids that somebody else made count only for an authenticated sender's own ticket.
+/// A sender whose address was found forged joins nothing. Whoever shows such proof without taking
+/// part gets a new ticket that links to the one they named, marked for care.
 @Component
 class Joining {
   private final JoiningRepository tickets;
@@ -40,7 +42,9 @@ class Joining {
   private Optional<Candidate> candidate(ThreadHint hint, InboundMessage message, Identity sender) {
     return switch (hint) {
       case ThreadHint.ReplyAddress(long conversation, long recipient) ->
-          tickets.status(conversation).map(s -> candidate(conversation, s, recipient == sender.id().value()));
+          tickets
+              .status(conversation)
+              .map(s -> candidate(conversation, s, recipient == sender.id().value()));
       case ThreadHint.IssuedId(long delivery) ->
           tickets.ofDelivery(delivery).map(c -> new Candidate(c.ticket(), c.status(), true));
       case ThreadHint.ReceivedId(String externalId) ->

@@ -41,10 +41,9 @@ class JoiningRepository {
             order by m.id desc limit 1
             """)
         .params(externalId, customer)
-        .query(
-            (rs, _) ->
-                new Candidate(
-                    new TicketId(rs.getLong(1)), Status.find(rs.getString(2)).orElseThrow(), true))
+        .query((rs, _) ->
+            new Candidate(
+                new TicketId(rs.getLong(1)), Status.find(rs.getString(2)).orElseThrow(), true))
         .optional();
   }
 

@@ -116,7 +116,8 @@ class Receiving {
     }
   }
 
-  /// An agent who forwards a customer's mail opens a ticket for that customer, whose address stays a claim.
+  /// An agent who forwards a customer's mail opens a ticket for that customer, whose address stays
+  /// a claim.
   private Optional<Identity> forwardedByAgent(InboundMessage message) {
     if (message.forwardedFrom().isEmpty()
         || message.sender().proof() != Proof.AUTHENTICATED
@@ -133,8 +134,7 @@ class Receiving {
 
   private static IdentityClaim claim(InboundMessage message) {
     boolean proved = message.sender().proof() == Proof.AUTHENTICATED;
-    return claim(
-        message.sender().person(), proved ? TrustLevel.AUTHENTICATED : TrustLevel.CLAIMED);
+    return claim(message.sender().person(), proved ? TrustLevel.AUTHENTICATED : TrustLevel.CLAIMED);
   }
 
   private static IdentityClaim claim(Person person, TrustLevel trust) {

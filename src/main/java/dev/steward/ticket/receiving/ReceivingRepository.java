@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Writes what came in. A new ticket with everything that belongs to it is one statement, because this is the path that a flood takes.
+/// Writes what came in. A new ticket with everything that belongs to it is one statement, because
+/// this is the path that a flood takes.
 @Repository
 class ReceivingRepository {
   private static final String MESSAGE_COLUMNS =
@@ -45,12 +46,12 @@ class ReceivingRepository {
           + "select nextval('message_id'), t.id, "
           + MESSAGE_VALUES
           + """
-         from t returning id, ticket_id, author_id, created_at),
-      e as (
-        insert into ticket_event (ticket_id, kind, actor_kind, actor_id, details, at)
-        select ticket_id, 'created', 'customer', author_id, jsonb_build_object('message', id::text), created_at from m)
-      select ticket_id, id from m
-      """;
+             from t returning id, ticket_id, author_id, created_at),
+          e as (
+            insert into ticket_event (ticket_id, kind, actor_kind, actor_id, details, at)
+            select ticket_id, 'created', 'customer', author_id, jsonb_build_object('message', id::text), created_at from m)
+          select ticket_id, id from m
+          """;
 
   private static final String APPEND =
       "insert into ticket_message "
@@ -122,8 +123,7 @@ class ReceivingRepository {
         .update();
   }
 
-  private static void addMessage(
-      List<@Nullable Object> params, Arrival arrival, Timestamp now) {
+  private static void addMessage(List<@Nullable Object> params, Arrival arrival, Timestamp now) {
     InboundMessage message = arrival.message();
     params.add(arrival.sender().customer().value());
     params.add(arrival.sender().id().value());
@@ -150,18 +150,17 @@ class ReceivingRepository {
               insert into attachment (ticket_id, message_id, blob, part, channel, name, media_type, content_id, inline, size, sha256)
               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
-          .params(
-              ticket,
-              message,
-              arrival.received().raw().bytes(),
-              file.part(),
-              arrival.message().channel().code(),
-              file.name(),
-              file.mediaType(),
-              file.contentId().orElse(null),
-              file.inline(),
-              file.size(),
-              HexFormat.of().parseHex(file.sha256()))
+          .param(ticket)
+          .param(message)
+          .param(arrival.received().raw().bytes())
+          .param(file.part())
+          .param(arrival.message().channel().code())
+          .param(file.name())
+          .param(file.mediaType())
+          .param(file.contentId().orElse(null))
+          .param(file.inline())
+          .param(file.size())
+          .param(HexFormat.of().parseHex(file.sha256()))
           .update();
     }
   }

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 ///
 /// @param html as it came from the editor, or empty where `text` is given
 /// @param text plain, where there is no HTML
-/// @param lastSeen the last public message on the writer's screen; empty for programs, which see none
+/// @param lastSeen the last public message on the writer's screen; empty for programs, which see
+///   none
 /// @param then the status the ticket moves to; empty leaves it
 public record Reply(
     String html,

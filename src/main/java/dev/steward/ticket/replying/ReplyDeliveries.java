@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Queues a reply for everyone who takes part: one delivery each, so that each answers at an address of their own.
+/// Queues a reply for everyone who takes part: one delivery each, so that each answers at an
+/// address of their own.
 @Component
 class ReplyDeliveries {
   private final Deliveries deliveries;

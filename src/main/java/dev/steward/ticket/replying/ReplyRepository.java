@@ -34,14 +34,13 @@ class ReplyRepository {
             insert into ticket_message (id, ticket_id, author_kind, author_id, channel, text, html, proof, created_at)
             values (?, ?, 'agent', ?, ?, ?, ?, 'ours', ?)
             """)
-        .params(
-            id,
-            ticket.id().value(),
-            by.agentId().value(),
-            ticket.channel().code(),
-            written.text(),
-            written.html().map(SafeHtml::value).orElse(null),
-            now)
+        .param(id)
+        .param(ticket.id().value())
+        .param(by.agentId().value())
+        .param(ticket.channel().code())
+        .param(written.text())
+        .param(written.html().map(SafeHtml::value).orElse(null))
+        .param(now)
         .update();
     db.sql(
             """
@@ -56,13 +55,12 @@ class ReplyRepository {
     Timestamp now = now();
     db.sql(
             "insert into ticket_note (id, ticket_id, author_id, text, html, created_at) values (?, ?, ?, ?, ?, ?)")
-        .params(
-            id,
-            ticket.id().value(),
-            by.agentId().value(),
-            written.text(),
-            written.html().map(SafeHtml::value).orElse(null),
-            now)
+        .param(id)
+        .param(ticket.id().value())
+        .param(by.agentId().value())
+        .param(written.text())
+        .param(written.html().map(SafeHtml::value).orElse(null))
+        .param(now)
         .update();
     db.sql("update ticket set version = version + 1, updated_at = ? where id = ?")
         .params(now, ticket.id().value())
@@ -86,17 +84,17 @@ class ReplyRepository {
             where id = ? and ticket_id = ? and author_kind = 'agent' and author_id = ? and withdrawn_at is null
             """)
         .params(message, ticket.value(), author.value())
-        .query(
-            (rs, _) ->
-                new Written(
-                    rs.getString("text"),
-                    Optional.ofNullable(rs.getString("html")).map(SafeHtml::new)))
+        .query((rs, _) ->
+            new Written(
+                rs.getString("text"), Optional.ofNullable(rs.getString("html")).map(SafeHtml::new)))
         .optional();
   }
 
   /// Marks the message as called back and refreshes what lists show.
   void withdraw(TicketId ticket, long message) {
-    db.sql("update ticket_message set withdrawn_at = ? where id = ?").params(now(), message).update();
+    db.sql("update ticket_message set withdrawn_at = ? where id = ?")
+        .params(now(), message)
+        .update();
     db.sql(
             """
             update ticket t set

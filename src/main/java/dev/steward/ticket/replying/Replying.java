@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Saying something in a ticket: to the customer, or among ourselves.
 ///
-/// A reply and its deliveries appear in one transaction; the deliveries wait for the undo window. A reply based on an older state of
-/// the conversation is refused with [TicketError#STALE_REPLY] and loses nothing: what was written stays in the draft.
+/// A reply and its deliveries appear in one transaction; the deliveries wait for the undo window. A
+/// reply based on an older state of the conversation is refused with [TicketError#STALE_REPLY] and
+/// loses nothing: what was written stays in the draft.
 @Component
 public class Replying {
   private final Tickets tickets;
@@ -68,7 +69,8 @@ public class Replying {
     events.append(
         id, TicketEvent.Kind.REPLIED, by.actor(), Map.of("message", String.valueOf(message)));
     takeUp(ticket, by);
-    Status then = reply.then().orElse(ticket.status() == Status.NEW ? Status.OPEN : ticket.status());
+    Status then =
+        reply.then().orElse(ticket.status() == Status.NEW ? Status.OPEN : ticket.status());
     states.move(tickets.lock(id, OptionalInt.empty()), then, by.actor());
     drafts.discard(id, by.agentId(), Drafts.Kind.REPLY);
     return new Sent(message, undoUntil);
@@ -90,7 +92,8 @@ public class Replying {
     return added;
   }
 
-  /// Calls a reply back while none of its deliveries has begun to leave, and puts what was written back into the draft.
+  /// Calls a reply back while none of its deliveries has begun to leave, and puts what was written
+  /// back into the draft.
   @Transactional
   public void withdraw(SignedIn by, TicketId id, long message) {
     tickets.visibleTo(by).require(id);
@@ -102,14 +105,16 @@ public class Replying {
     repository.withdraw(ticket.id(), message);
     drafts.save(id, by.agentId(), Drafts.Kind.REPLY, written.get().forEditor());
     events.append(
-        id, TicketEvent.Kind.REPLY_WITHDRAWN, by.actor(), Map.of("message", String.valueOf(message)));
+        id,
+        TicketEvent.Kind.REPLY_WITHDRAWN,
+        by.actor(),
+        Map.of("message", String.valueOf(message)));
   }
 
   private Written claimFiles(SignedIn by, TicketId id, long message, Reply reply) {
     Written written = writing.of(reply);
     return new Written(
-        written.text(),
-        attachments.claim(by, id, message, reply.uploads(), written.html()));
+        written.text(), attachments.claim(by, id, message, reply.uploads(), written.html()));
   }
 
   private void refuseIfStale(Ticket ticket, Reply reply) {

@@ -26,7 +26,8 @@ class Writing {
     }
     Optional<SafeHtml> html =
         reply.html().isBlank() ? Optional.empty() : Optional.of(sanitizer.compose(reply.html()));
-    String text = html.map(safe -> HtmlText.of(safe.value())).orElse(reply.text()).replace("\0", "");
+    String text =
+        html.map(safe -> HtmlText.of(safe.value())).orElse(reply.text()).replace("\0", "");
     if (text.isBlank() && reply.uploads().isEmpty()) {
       throw new Refusal(TicketError.EMPTY_MESSAGE);
     }

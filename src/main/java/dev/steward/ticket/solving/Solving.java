@@ -4,7 +4,6 @@ import dev.steward.platform.error.Refusal;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Status;
 import dev.steward.ticket.Ticket;
-import dev.steward.ticket.TicketError;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.TicketStates;
 import dev.steward.ticket.Tickets;

@@ -1,6 +1,5 @@
 package dev.steward.ticket.viewing;
 
-import dev.steward.customer.Customers;
 import dev.steward.ticket.TicketId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +16,7 @@ class ConversationRepository {
   List<MessageRow> messages(TicketId ticket) {
     return db.sql(
             """
-            select id, author_kind, author_id, identity_id, null::text as address, channel, text, html, quoted_text, quoted_html,
+            select id, author_kind, author_id, identity_id, channel, text, html, quoted_text, quoted_html,
                    intake_id, proof, explanation, trust, flags, addressed, created_at, withdrawn_at
             from ticket_message where ticket_id = ? order by id
             """)

@@ -5,6 +5,8 @@ import dev.steward.channel.delivery.Delivery;
 import dev.steward.customer.Customer;
 import dev.steward.customer.CustomerId;
 import dev.steward.customer.Customers;
+import dev.steward.customer.Identity;
+import dev.steward.customer.IdentityId;
 import dev.steward.staff.Agent;
 import dev.steward.staff.AgentId;
 import dev.steward.staff.Agents;
@@ -16,11 +18,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The conversation of a ticket as the desk sees it: messages, notes and acts in order. A fixed number of queries whatever its length.
+/// The conversation of a ticket as the desk sees it: messages, notes and acts in order. A fixed
+/// number of queries whatever its length.
 @Component
 public class Conversations {
   private final ConversationRepository repository;
@@ -42,7 +46,8 @@ public class Conversations {
     this.agents = agents;
   }
 
-  /// Everything said and noted, oldest first. The caller has found the ticket through [dev.steward.ticket.Tickets#visibleTo].
+  /// Everything said and noted, oldest first. The caller has found the ticket through
+  /// [dev.steward.ticket.Tickets#visibleTo].
   public List<Entry> of(Ticket ticket) {
     List<MessageRow> messages = repository.messages(ticket.id());
     List<NoteRow> notes = repository.notes(ticket.id());
@@ -56,9 +61,11 @@ public class Conversations {
         deliveries.ofMessages(
             messages.stream().filter(MessageRow::isOurs).map(MessageRow::id).toList());
     Map<Long, String> names = names(messages, notes);
+    Map<Long, String> addresses = addresses(messages);
     List<Entry> entries = new ArrayList<>();
     for (MessageRow m : messages) {
-      entries.add(m.entry(name(names, m.authorId()), of(files, m.id()), of(sent, m.id())));
+      String address = m.identity().map(id -> name(addresses, id)).orElse("");
+      entries.add(m.entry(name(names, m.authorId()), address, of(files, m.id()), of(sent, m.id())));
     }
     for (NoteRow n : notes) {
       entries.add(n.entry(name(names, n.authorId()), of(files, n.id())));
@@ -81,6 +88,17 @@ public class Conversations {
       names.put(agent.id().value(), agent.name());
     }
     return names;
+  }
+
+  private Map<Long, String> addresses(List<MessageRow> messages) {
+    List<IdentityId> ids =
+        messages.stream()
+            .flatMap(m -> m.identity().stream())
+            .distinct()
+            .map(IdentityId::new)
+            .toList();
+    return customers.identitiesById(ids).stream()
+        .collect(Collectors.toMap(identity -> identity.id().value(), Identity::value));
   }
 
   private static String name(Map<Long, String> names, long id) {

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One thing in the desk's view of a conversation. Only desk screens use it: customers' views are made of [Said] alone.
+/// One thing in the desk's view of a conversation. Only desk screens use it: customers' views are
+/// made of [Said] alone.
 public sealed interface Entry {
   /// When it happened.
   Instant at();

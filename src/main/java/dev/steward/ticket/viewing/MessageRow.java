@@ -16,7 +16,6 @@ record MessageRow(
     Entry.AuthorKind kind,
     long authorId,
     Optional<Long> identity,
-    String address,
     String channel,
     String text,
     Optional<String> html,
@@ -37,7 +36,6 @@ record MessageRow(
         Entry.AuthorKind.valueOf(rs.getString("author_kind").toUpperCase(Locale.ROOT)),
         rs.getLong("author_id"),
         Optional.ofNullable(rs.getObject("identity_id", Long.class)),
-        Optional.ofNullable(rs.getString("address")).orElse(""),
         rs.getString("channel"),
         rs.getString("text"),
         Optional.ofNullable(rs.getString("html")),
@@ -57,9 +55,28 @@ record MessageRow(
     return kind != Entry.AuthorKind.CUSTOMER;
   }
 
-  Entry.Said entry(String author, List<Attachment> files, List<Delivery> deliveries) {
+  Entry.Said entry(
+      String author, String address, List<Attachment> files, List<Delivery> deliveries) {
     return new Entry.Said(
-        id, kind, authorId, author, address, channel, text, html, quotedText, quotedHtml, proof,
-        explanation, trust, flags, addressed, intake, files, deliveries, at, withdrawn);
+        id,
+        kind,
+        authorId,
+        author,
+        address,
+        channel,
+        text,
+        html,
+        quotedText,
+        quotedHtml,
+        proof,
+        explanation,
+        trust,
+        flags,
+        addressed,
+        intake,
+        files,
+        deliveries,
+        at,
+        withdrawn);
   }
 }

@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Lists of tickets: keyset pages and capped counts, a bounded number of indexed queries whatever the volume.
+/// Lists of tickets: keyset pages and capped counts, a bounded number of indexed queries whatever
+/// the volume.
 @Component
 public class TicketLists {
   /// Rows of one page.
@@ -88,17 +89,17 @@ public class TicketLists {
         customers.list(tickets.stream().map(Ticket::customer).distinct().toList()).stream()
             .collect(Collectors.toMap(Customer::id, Function.identity()));
     Map<AgentId, Agent> assignees =
-        agents.find(tickets.stream().flatMap(t -> t.assignee().stream()).distinct().toList())
+        agents
+            .find(tickets.stream().flatMap(t -> t.assignee().stream()).distinct().toList())
             .stream()
             .collect(Collectors.toMap(Agent::id, Function.identity()));
     List<ListRow> rows =
         tickets.stream()
-            .map(
-                t ->
-                    new ListRow(
-                        t,
-                        Optional.ofNullable(byId.get(t.customer())).map(Customer::name).orElse(""),
-                        t.assignee().map(assignees::get).map(Agent::name)))
+            .map(t ->
+                new ListRow(
+                    t,
+                    Optional.ofNullable(byId.get(t.customer())).map(Customer::name).orElse(""),
+                    t.assignee().map(assignees::get).map(Agent::name)))
             .toList();
     Optional<Position> next =
         found.size() > PAGE ? Optional.of(Position.of(tickets.getLast())) : Optional.empty();

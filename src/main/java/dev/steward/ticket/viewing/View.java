@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The lists every agent has. Each is one partial index read backwards; see the migration that makes them.
+/// The lists every agent has. Each is one partial index read backwards; see the migration that
+/// makes them.
 public enum View {
   /// Given to me and not solved.
   MINE("assignee_id = :agent and status in ('new', 'open', 'pending', 'hold')"),
