@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.customer;
+
+import org.jspecify.annotations.NullMarked;

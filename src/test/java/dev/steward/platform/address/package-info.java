@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.platform.address;
+
+import org.jspecify.annotations.NullMarked;
