@@ -1,7 +1,10 @@
 package dev.steward.platform.blob;
 
 import dev.steward.platform.Home;
+import dev.steward.platform.job.Worker;
+import dev.steward.platform.job.Workers;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +36,24 @@ class BlobConfiguration {
   }
 
   @Bean
+  BlobWriteCheck blobWriteCheck(BlobFiles files) {
+    return new BlobWriteCheck(files);
+  }
+
+  @Bean
   BlobSweep blobSweep(
       JdbcClient jdbc, BlobFiles files, Home home, SecureRandom random, InstantSource time) {
     return new BlobSweep(jdbc, files, new FolderId(jdbc, home.blobs(), random), time);
+  }
+
+  @Bean
+  Worker blobSweeping(Workers workers, BlobSweep sweep) {
+    return workers.create(
+        "blob-sweep",
+        Duration.ofHours(6),
+        () -> {
+          sweep.run();
+          return false;
+        });
   }
 }

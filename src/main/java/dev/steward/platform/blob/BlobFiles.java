@@ -33,6 +33,7 @@ final class BlobFiles {
   private final SecureRandom random;
   private FlushedFolder current;
   private int filesInCurrent;
+  private volatile boolean failing;
 
   BlobFiles(Path root, SecureRandom random) {
     this.root = root;
@@ -54,7 +55,11 @@ final class BlobFiles {
       Written written = writePart(part, file, head, rest);
       publish(folder, part, file);
       done = true;
+      failing = false;
       return written;
+    } catch (BlobUnavailable e) {
+      failing = true;
+      throw e;
     } finally {
       if (!done) {
         discard(part, path(file));
@@ -75,6 +80,11 @@ final class BlobFiles {
   /// Removes a file that no row will name. What cannot be removed is an orphan for [BlobSweep].
   void discard(String file) {
     discard(path(file));
+  }
+
+  /// Whether the last write failed on the disk.
+  boolean isFailing() {
+    return failing;
   }
 
   Path path(String file) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.steward.platform.health.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -116,16 +117,21 @@ class BlobFilesTests {
   @Test
   void saysTryLaterWhenTheDiskIsFullAndRecovers() throws Exception {
     assumeTrue(
-        mount("-t", "tmpfs", "-o", "size=256k", "tmpfs"), "needs root to mount a small disk");
+        mount("-t", "tmpfs", "-o", "size=320k", "tmpfs"), "needs root to mount a small disk");
     try {
       var files = new BlobFiles(root, random);
       assertThatThrownBy(() -> files.write(bytes(400_000), InputStream.nullInputStream()))
           .isInstanceOf(BlobUnavailable.class);
+      var check = new BlobWriteCheck(files);
+      Files.write(root.resolve("filler"), new byte[150_000]);
+      assertThat(check.check()).isEqualTo(Finding.warn("blobs.unwritable"));
+      Files.delete(root.resolve("filler"));
       try (var all = files.list()) {
         assertThat(all).isEmpty();
       }
       byte[] small = bytes(100_000);
       assertThat(read(files, files.write(small, InputStream.nullInputStream()))).isEqualTo(small);
+      assertThat(check.check()).isEqualTo(Finding.ok("blobs.writable"));
     } finally {
       new ProcessBuilder("umount", root.toString()).start().waitFor();
     }
