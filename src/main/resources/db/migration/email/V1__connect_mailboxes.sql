@@ -79,3 +79,14 @@ create table mailbox_health (
   error        text,
   failed_at    timestamptz
 );
+
+-- What somebody asked to take in from before the mailbox was connected: mails after uid up to last_uid.
+create table fetch_backfill (
+  inbox_id     bigint      primary key references mailbox,
+  folder       text        not null,
+  uidvalidity  bigint      not null,
+  uid          bigint      not null,
+  last_uid     bigint      not null,
+  requested_by bigint,
+  requested_at timestamptz not null
+);
