@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Taking in what was in a folder before: asked for by a person, done between new mails, oldest first, without any limit of
-/// time or number. Nobody is sent a receipt for such a mail.
+/// Taking in what was in a folder before: asked for by a person, done between new mails, oldest
+/// first, without any limit of time or number. Nobody is sent a receipt for such a mail.
 @Service
 public class Backfills {
   private final JdbcClient db;
@@ -22,7 +22,8 @@ public class Backfills {
     this.clock = clock;
   }
 
-  /// Asks for everything before the cursor. False if the mailbox has never been reached, so that there is no cursor.
+  /// Asks for everything before the cursor. False if the mailbox has never been reached, so that
+  /// there is no cursor.
   public boolean request(InboxId inbox, String folder, Optional<Long> by) {
     return db.sql(
                 """
@@ -33,7 +34,10 @@ public class Backfills {
                 set folder = excluded.folder, uidvalidity = excluded.uidvalidity, uid = 0, last_uid = excluded.last_uid,
                     requested_by = excluded.requested_by, requested_at = excluded.requested_at
                 """)
-            .params(by.orElse(null), Timestamp.from(clock.instant()), inbox.value(), folder)
+            .param(by.orElse(null))
+            .param(Timestamp.from(clock.instant()))
+            .param(inbox.value())
+            .param(folder)
             .update()
         == 1;
   }
@@ -43,7 +47,8 @@ public class Backfills {
     return db.sql(
             "select folder, uidvalidity, uid, last_uid from fetch_backfill where inbox_id = ?")
         .param(inbox.value())
-        .query((rs, _) -> new Backfill(rs.getString(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
+        .query(
+            (rs, _) -> new Backfill(rs.getString(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
         .optional();
   }
 

@@ -27,7 +27,8 @@ class FetchCursors {
 
   /// Moves the cursor, in the caller's transaction.
   ///
-  /// @throws ConcurrencyFailureException if the lease is no longer ours; the transaction must not commit
+  /// @throws ConcurrencyFailureException if the lease is no longer ours; the transaction must not
+  ///   commit
   void move(FetchLease lease, String folder, FetchCursor to) {
     int moved =
         db.sql(
@@ -48,7 +49,8 @@ class FetchCursors {
             .param("now", Timestamp.from(clock.instant()))
             .update();
     if (moved != 1) {
-      throw new ConcurrencyFailureException("The lease of mailbox " + lease.inbox().value() + " is lost");
+      throw new ConcurrencyFailureException(
+          "The lease of mailbox " + lease.inbox().value() + " is lost");
     }
   }
 }

@@ -147,8 +147,7 @@ final class FetchLoop implements Runnable {
     }
     long longest =
         Math.min(
-            settings.longestBackOff().toMillis(),
-            FIRST_BACK_OFF_MILLIS << Math.min(failures, 16));
+            settings.longestBackOff().toMillis(), FIRST_BACK_OFF_MILLIS << Math.min(failures, 16));
     pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1)));
   }
 

@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 
-/// Takes in what an open connection shows, mail by mail. Remembers from round to round which mail would not come.
+/// Takes in what an open connection shows, mail by mail. Remembers from round to round which mail
+/// would not come.
 final class FetchRound {
   private static final Logger log = LoggerFactory.getLogger(FetchRound.class);
   private static final int TRIES = 3;
@@ -73,15 +74,14 @@ final class FetchRound {
       backfills.end(lease.inbox());
       return false;
     }
-    LongFunction<Runnable> step =
-        uid -> () -> backfills.move(lease.inbox(), backfill.after(uid));
+    LongFunction<Runnable> step = uid -> () -> backfills.move(lease.inbox(), backfill.after(uid));
     List<IMAPMessage> piece = some.subList(0, Math.min(OLD_AT_ONCE, some.size()));
     take(connection, new Source(folder, backfill.uidValidity(), true, step), piece);
     return true;
   }
 
-  /// Where the folder is to be read from: after the cursor; from its beginning when the server says that its numbers are new; after
-  /// what is there already when it is seen for the first time.
+  /// Where the folder is to be read from: after the cursor; from its beginning when the server says
+  /// that its numbers are new; after what is there already when it is seen for the first time.
   private FetchCursor start(ImapConnection connection, String folder) throws MessagingException {
     long validity = connection.uidValidity();
     Optional<FetchCursor> known = cursors.find(lease, folder);
@@ -142,5 +142,6 @@ final class FetchRound {
     }
   }
 
-  private record Source(String folder, long uidValidity, boolean old, LongFunction<Runnable> step) {}
+  private record Source(
+      String folder, long uidValidity, boolean old, LongFunction<Runnable> step) {}
 }

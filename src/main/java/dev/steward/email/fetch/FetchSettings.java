@@ -9,7 +9,8 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param enabled whether this process fetches at all
 /// @param poll how often to ask a server without IDLE
-/// @param renew how long an IDLE may last before it is renewed, which also finds dead connections; must stay under 29 minutes
+/// @param renew how long an IDLE may last before it is renewed, which also finds dead connections;
+///   must stay under 29 minutes
 /// @param connectTimeout how long connecting may take
 /// @param readTimeout how long a server may be silent when it owes an answer
 /// @param lease how long a mailbox stays with a process that gives no sign of life

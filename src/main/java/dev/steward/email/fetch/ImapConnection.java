@@ -99,7 +99,8 @@ final class ImapConnection implements AutoCloseable {
     return folder.getMessageCount();
   }
 
-  /// Some of the mails after a UID up to another, lowest UID first, with their sizes; empty if there are no more.
+  /// Some of the mails after a UID up to another, lowest UID first, with their sizes; empty if
+  /// there are no more.
   List<IMAPMessage> between(long after, long last) throws MessagingException {
     // asking for n:* gives the last mail even if its UID is below n (RFC 3501 section 6.4.8)
     Message[] found =
@@ -130,7 +131,8 @@ final class ImapConnection implements AutoCloseable {
     return folder.getUID(message);
   }
 
-  /// The bytes of a mail, fetched piece by piece without marking it as read; empty if it has more than `limit`.
+  /// The bytes of a mail, fetched piece by piece without marking it as read; empty if it has more
+  /// than `limit`.
   Optional<byte[]> bytes(IMAPMessage message, long limit) throws MessagingException {
     if (message.getSize() > limit) {
       return Optional.empty();
@@ -151,7 +153,8 @@ final class ImapConnection implements AutoCloseable {
     return Optional.of(bytes.toByteArray());
   }
 
-  /// Waits until something happens in the folder, at most `longest`; then makes sure that the server still answers.
+  /// Waits until something happens in the folder, at most `longest`; then makes sure that the
+  /// server still answers.
   ///
   /// @throws MessagingException if it does not, or knows no IDLE
   void idle(Duration longest) throws MessagingException {
@@ -179,11 +182,10 @@ final class ImapConnection implements AutoCloseable {
 
   /// Has the server tell what is new.
   void askForNews() throws MessagingException {
-    folder.doCommand(
-        protocol -> {
-          protocol.noop();
-          return "";
-        });
+    folder.doCommand(protocol -> {
+      protocol.noop();
+      return "";
+    });
   }
 
   boolean hasIdle() throws MessagingException {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Keeps one [FetchLoop] running for each mailbox that is to be fetched and whose lease can be had; ends it when the
-/// mailbox is paused or changed, or the lease is lost.
+/// Keeps one [FetchLoop] running for each mailbox that is to be fetched and whose lease can be had;
+/// ends it when the mailbox is paused or changed, or the lease is lost.
 @Component
 public class MailFetcher implements SmartLifecycle {
   private record Held(FetchLoop loop, FetchLease lease) {}
@@ -98,8 +98,7 @@ public class MailFetcher implements SmartLifecycle {
     }
     Optional<FetchLease> lease = leases.take(mailbox.inbox().id());
     if (lease.isPresent()) {
-      var loop =
-          new FetchLoop(mailbox, mailbox.imap().orElseThrow(), lease.get(), settings, parts);
+      var loop = new FetchLoop(mailbox, mailbox.imap().orElseThrow(), lease.get(), settings, parts);
       held.put(mailbox.inbox().id(), new Held(loop, lease.get()));
       loop.start();
     }

@@ -19,8 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Exchanges refresh tokens for access tokens (RFC 6749 section 6) and keeps these until shortly before they end. A token
-/// without an endpoint is given as it is.
+/// Exchanges refresh tokens for access tokens (RFC 6749 section 6) and keeps these until shortly
+/// before they end. A token without an endpoint is given as it is.
 @Component
 class RefreshedTokens implements AccessTokens {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -85,7 +85,8 @@ class RefreshedTokens implements AccessTokens {
 
   private Held read(HttpResponse<String> answer) throws MessagingException {
     if (answer.statusCode() != 200) {
-      throw new MessagingException("no access token: the token endpoint says " + answer.statusCode());
+      throw new MessagingException(
+          "no access token: the token endpoint says " + answer.statusCode());
     }
     JsonNode body = json.readTree(answer.body());
     String token = body.path("access_token").asString("");

@@ -5,8 +5,10 @@ import java.util.Optional;
 
 /// Where a mailbox is fetched from.
 ///
-/// @param secret the password; for XOAUTH2 the access token, or with a token source the refresh token
-/// @param tokens where access tokens come from; absent for a password and for a token that is given as it is
+/// @param secret the password; for XOAUTH2 the access token, or with a token source the refresh
+///   token
+/// @param tokens where access tokens come from; absent for a password and for a token that is given
+///   as it is
 public record ImapAccount(
     String host,
     int port,

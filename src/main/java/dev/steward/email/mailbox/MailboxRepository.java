@@ -61,12 +61,11 @@ class MailboxRepository {
   private Map<Long, Map<String, String>> signatures() {
     var found = new HashMap<Long, Map<String, String>>();
     db.sql("select inbox_id, language, text from mailbox_signature order by inbox_id, language")
-        .query(
-            rs -> {
-              found
-                  .computeIfAbsent(rs.getLong("inbox_id"), _ -> new TreeMap<>())
-                  .put(rs.getString("language"), rs.getString("text"));
-            });
+        .query(rs -> {
+          found
+              .computeIfAbsent(rs.getLong("inbox_id"), _ -> new TreeMap<>())
+              .put(rs.getString("language"), rs.getString("text"));
+        });
     return found;
   }
 
@@ -149,14 +148,13 @@ class MailboxRepository {
             set display_name = excluded.display_name, from_pattern = excluded.from_pattern,
                 acknowledges = excluded.acknowledges, authserv_id = excluded.authserv_id, updated_at = excluded.updated_at
             """)
-        .params(
-            id.value(),
-            mailbox.displayName(),
-            mailbox.fromPattern(),
-            mailbox.acknowledges(),
-            mailbox.authservId().orElse(null),
-            Timestamp.from(now),
-            Timestamp.from(now))
+        .param(id.value())
+        .param(mailbox.displayName())
+        .param(mailbox.fromPattern())
+        .param(mailbox.acknowledges())
+        .param(mailbox.authservId().orElse(null))
+        .param(Timestamp.from(now))
+        .param(Timestamp.from(now))
         .update();
     for (String table :
         List.of("mailbox_imap", "mailbox_smtp", "mailbox_dkim", "mailbox_signature")) {
@@ -175,17 +173,16 @@ class MailboxRepository {
               (inbox_id, host, port, tls, username, auth, secret, token_endpoint, client_id, folder)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            id.value(),
-            imap.host(),
-            imap.port(),
-            imap.tls().code(),
-            imap.user(),
-            imap.auth().code(),
-            seal.seal(imap.secret(), id, IMAP),
-            imap.tokens().map(ImapAccount.TokenEndpoint::url).orElse(null),
-            imap.tokens().map(ImapAccount.TokenEndpoint::clientId).orElse(null),
-            imap.folder())
+        .param(id.value())
+        .param(imap.host())
+        .param(imap.port())
+        .param(imap.tls().code())
+        .param(imap.user())
+        .param(imap.auth().code())
+        .param(seal.seal(imap.secret(), id, IMAP))
+        .param(imap.tokens().map(ImapAccount.TokenEndpoint::url).orElse(null))
+        .param(imap.tokens().map(ImapAccount.TokenEndpoint::clientId).orElse(null))
+        .param(imap.folder())
         .update();
   }
 
@@ -194,13 +191,12 @@ class MailboxRepository {
             """
             insert into mailbox_smtp (inbox_id, host, port, tls, username, secret) values (?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            id.value(),
-            smtp.host(),
-            smtp.port(),
-            smtp.tls().code(),
-            smtp.signIn().map(SmtpAccount.SignIn::user).orElse(null),
-            smtp.signIn().map(signIn -> seal.seal(signIn.secret(), id, SMTP)).orElse(null))
+        .param(id.value())
+        .param(smtp.host())
+        .param(smtp.port())
+        .param(smtp.tls().code())
+        .param(smtp.signIn().map(SmtpAccount.SignIn::user).orElse(null))
+        .param(smtp.signIn().map(signIn -> seal.seal(signIn.secret(), id, SMTP)).orElse(null))
         .update();
   }
 
@@ -222,7 +218,9 @@ class MailboxRepository {
             insert into mailbox_pause (inbox_id, paused_by, paused_at) values (?, ?, ?)
             on conflict (inbox_id) do nothing
             """)
-        .params(id.value(), by.orElse(null), Timestamp.from(now))
+        .param(id.value())
+        .param(by.orElse(null))
+        .param(Timestamp.from(now))
         .update();
   }
 

@@ -19,8 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The mailboxes and their settings.
 ///
-/// Answers come from memory; a change made here is seen at once, one made by another process within [#FRESH]. While the
-/// database cannot be reached the last known settings hold. Safe for use by many threads.
+/// Answers come from memory; a change made here is seen at once, one made by another process within
+/// [#FRESH]. While the database cannot be reached the last known settings hold. Safe for use by
+/// many threads.
 @Service
 public class Mailboxes {
   /// How long settings are believed without looking again.
@@ -79,11 +80,10 @@ public class Mailboxes {
   /// Stops fetching and says who did; nothing happens if it is stopped already.
   public void pause(InboxId id, Optional<Long> by) {
     Mailbox mailbox = require(id);
-    transaction.executeWithoutResult(
-        _ -> {
-          mailboxes.save(mailbox, clock.instant());
-          mailboxes.pause(id, by, clock.instant());
-        });
+    transaction.executeWithoutResult(_ -> {
+      mailboxes.save(mailbox, clock.instant());
+      mailboxes.pause(id, by, clock.instant());
+    });
     forget();
   }
 

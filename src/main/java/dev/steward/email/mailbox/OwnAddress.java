@@ -10,18 +10,17 @@ record OwnAddress(String local, String tag, String domain) {
 
   static Optional<OwnAddress> parse(String address) {
     return EmailAddress.find(address)
-        .map(
-            found -> {
-              String written = found.value().substring(0, found.value().lastIndexOf('@'));
-              String normalised = found.normalised();
-              String local = normalised.substring(0, normalised.lastIndexOf('@'));
-              String domain = normalised.substring(normalised.lastIndexOf('@') + 1);
-              int plus = local.indexOf('+');
-              int writtenPlus = written.indexOf('+');
-              return plus <= 0
-                  ? new OwnAddress(local, "", domain)
-                  : new OwnAddress(
-                      local.substring(0, plus), written.substring(writtenPlus + 1), domain);
-            });
+        .map(found -> {
+          String written = found.value().substring(0, found.value().lastIndexOf('@'));
+          String normalised = found.normalised();
+          String local = normalised.substring(0, normalised.lastIndexOf('@'));
+          String domain = normalised.substring(normalised.lastIndexOf('@') + 1);
+          int plus = local.indexOf('+');
+          int writtenPlus = written.indexOf('+');
+          return plus <= 0
+              ? new OwnAddress(local, "", domain)
+              : new OwnAddress(
+                  local.substring(0, plus), written.substring(writtenPlus + 1), domain);
+        });
   }
 }

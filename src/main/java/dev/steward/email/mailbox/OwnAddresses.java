@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Which addresses are ours: those of our mailboxes, each with any tag (`support+anything@…`), and `postmaster` of their
-/// domains. Safe for use by many threads and fast enough to be asked for every recipient of every mail.
+/// Which addresses are ours: those of our mailboxes, each with any tag (`support+anything@…`), and
+/// `postmaster` of their domains. Safe for use by many threads and fast enough to be asked for
+/// every recipient of every mail.
 @Component
 public class OwnAddresses {
   private static final Duration AFTER_A_MISS = Duration.ofSeconds(1);
@@ -21,7 +22,8 @@ public class OwnAddresses {
     this.mailboxes = mailboxes;
   }
 
-  /// Whether mail for this address is to be taken. `postmaster` without a domain is (RFC 5321 section 4.5.1).
+  /// Whether mail for this address is to be taken. `postmaster` without a domain is (RFC 5321
+  /// section 4.5.1).
   public boolean takesMailFor(String address) {
     return address.equalsIgnoreCase(POSTMASTER) || inboxOf(address).isPresent();
   }

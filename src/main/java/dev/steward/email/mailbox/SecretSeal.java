@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import org.springframework.stereotype.Component;
 
-/// Seals secrets for the database with AES-256-GCM, each bound to its mailbox and purpose, so that a row moved elsewhere does
-/// not open.
+/// Seals secrets for the database with AES-256-GCM, each bound to its mailbox and purpose, so that
+/// a row moved elsewhere does not open.
 @Component
 class SecretSeal {
   private static final int KEY_BYTES = 32;

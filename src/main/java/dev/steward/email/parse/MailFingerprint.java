@@ -11,9 +11,10 @@ import java.util.TreeMap;
 
 /// Tells whether two inputs are the same mail, however often and by whichever way they came.
 ///
-/// A mail that has a Message-ID is known by it together with From, Date, Subject and body: servers on the way add fields of
-/// their own above and may change line ends, but leave these alone; and a Message-ID alone is chosen by whoever writes the mail
-/// and does repeat. A mail without one is known by all its bytes.
+/// A mail that has a Message-ID is known by it together with From, Date, Subject and body: servers
+/// on the way add fields of their own above and may change line ends, but leave these alone; and a
+/// Message-ID alone is chosen by whoever writes the mail and does repeat. A mail without one is
+/// known by all its bytes.
 public final class MailFingerprint {
   private static final String MESSAGE_ID = "message-id";
   private static final List<String> KNOWN_BY = List.of(MESSAGE_ID, "from", "date", "subject");
@@ -21,7 +22,8 @@ public final class MailFingerprint {
 
   private MailFingerprint() {}
 
-  /// The fingerprint of a mail, 64 hexadecimal digits after a letter that tells how it was made. Works for any bytes.
+  /// The fingerprint of a mail, 64 hexadecimal digits after a letter that tells how it was made.
+  /// Works for any bytes.
   public static String of(byte[] raw) {
     int body = endOfHeader(raw);
     Map<String, String> fields = fields(raw, body);

@@ -1,6 +1,7 @@
 package dev.steward.email.receive;
 
-/// What we say to a client: code, enhanced code and words. English and without personal data, as mail servers log it.
+/// What we say to a client: code, enhanced code and words. English and without personal data, as
+/// mail servers log it.
 record Answer(int code, String text) {
   static final Answer OK = new Answer(250, "2.0.0 Ok");
   static final Answer BYE = new Answer(221, "2.0.0 Bye");

@@ -2,8 +2,8 @@ package dev.steward.email.receive;
 
 import java.util.Arrays;
 
-/// A mail as it grows, within its own limit and the limit of all. Past a limit it takes no more, lets go of what it had and
-/// remembers why.
+/// A mail as it grows, within its own limit and the limit of all. Past a limit it takes no more,
+/// lets go of what it had and remembers why.
 final class MailBytes implements AutoCloseable {
   private static final int FIRST = 8192;
 

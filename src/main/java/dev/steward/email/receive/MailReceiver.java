@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /// Listens for mail while the desk runs: SMTP on `STEWARD_SMTP_PORT`, LMTP on `STEWARD_LMTP_PORT`.
 ///
-/// Stops before the database does: no new connections, mails on their way in are stored and answered, then everything is
-/// closed. A sender whose mail was not answered still has it.
+/// Stops before the database does: no new connections, mails on their way in are stored and
+/// answered, then everything is closed. A sender whose mail was not answered still has it.
 @Component
 public class MailReceiver implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(MailReceiver.class);

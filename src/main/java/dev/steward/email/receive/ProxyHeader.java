@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The line or block by which a load balancer tells who the client is (PROXY protocol of HAProxy, versions 1 and 2).
+/// The line or block by which a load balancer tells who the client is (PROXY protocol of HAProxy,
+/// versions 1 and 2).
 final class ProxyHeader {
   private static final byte[] VERSION_2 = {
     '\r', '\n', '\r', '\n', 0, '\r', '\n', 'Q', 'U', 'I', 'T', '\n'

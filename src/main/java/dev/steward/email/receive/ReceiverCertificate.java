@@ -34,8 +34,9 @@ import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.stereotype.Component;
 
-/// What we show on STARTTLS: the configured certificate, or one made at its first use and kept in the desk's home. Mail servers
-/// encrypt without checking whose certificate it is unless told otherwise, so a self-made one is worth having.
+/// What we show on STARTTLS: the configured certificate, or one made at its first use and kept in
+/// the desk's home. Mail servers encrypt without checking whose certificate it is unless told
+/// otherwise, so a self-made one is worth having.
 @Component
 class ReceiverCertificate {
   private static final char[] PASSWORD = "steward".toCharArray(); // the file's mode protects it

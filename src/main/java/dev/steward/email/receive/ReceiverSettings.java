@@ -12,8 +12,8 @@ import org.springframework.util.unit.DataSize;
 /// @param bind address to listen on; `*` for all
 /// @param hostname name in the greeting
 /// @param maxSize largest mail taken; a larger one is refused with 552
-/// @param maxHeld bytes of mails being received at the same time, all connections together; beyond it senders are asked to come
-///     back (452)
+/// @param maxHeld bytes of mails being received at the same time, all connections together; beyond
+///   it senders are asked to come back (452)
 /// @param maxRecipients recipients of one mail
 /// @param maxConnections connections at the same time
 /// @param maxConnectionsPerPeer connections at the same time from one address
@@ -21,7 +21,8 @@ import org.springframework.util.unit.DataSize;
 /// @param idle how long a client may be silent
 /// @param messageTime how long one mail may take to arrive
 /// @param drain how long mails on their way in may take to end when the desk stops
-/// @param proxyProtocol whether connections begin with a PROXY header (version 1 or 2) of a load balancer
+/// @param proxyProtocol whether connections begin with a PROXY header (version 1 or 2) of a load
+///   balancer
 /// @param certificate PEM file with the certificate for STARTTLS; one is made if there is none
 /// @param certificateKey PEM file with its key
 @ConfigurationProperties("steward.email.receive")

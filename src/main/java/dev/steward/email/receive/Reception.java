@@ -5,8 +5,8 @@ import dev.steward.channel.Inbox;
 import dev.steward.channel.RawInput;
 import dev.steward.channel.intake.Accepted;
 import dev.steward.channel.intake.Intakes;
-import dev.steward.email.parse.MailFingerprint;
 import dev.steward.email.mailbox.OwnAddresses;
+import dev.steward.email.parse.MailFingerprint;
 import dev.steward.platform.blob.BlobUnavailable;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -61,16 +61,15 @@ class Reception {
   /// Whether we take mail for this address.
   Answer recipient(String address) {
     try {
-      return own.takesMailFor(address)
-          ? new Answer(250, "2.1.5 Ok")
-          : Answer.NO_SUCH_INBOX;
+      return own.takesMailFor(address) ? new Answer(250, "2.1.5 Ok") : Answer.NO_SUCH_INBOX;
     } catch (RuntimeException e) {
       log.warn("Recipients cannot be looked up now: {}", e.toString());
       return Answer.TRY_LATER;
     }
   }
 
-  /// Has the mail committed, or says why not. The edge: whatever goes wrong, the sender keeps the mail.
+  /// Has the mail committed, or says why not. The edge: whatever goes wrong, the sender keeps the
+  /// mail.
   Answer take(Peer peer, MailEnvelope mail, byte[] raw) {
     try {
       Accepted accepted = intakes.accept(input(peer, mail, raw));
@@ -116,10 +115,9 @@ class Reception {
   private static boolean isResourceLack(Throwable trouble) {
     return Stream.iterate(trouble, t -> t != null, Throwable::getCause)
         .limit(20)
-        .anyMatch(
-            t ->
-                t instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().startsWith(INSUFFICIENT_RESOURCES));
+        .anyMatch(t ->
+            t instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith(INSUFFICIENT_RESOURCES));
   }
 }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /// Reads command lines and mails from a connection.
 ///
-/// Answers wait in `answers` until there is nothing more to read, so that a pipelined group of commands is answered in one
-/// packet (RFC 2920 section 3.1).
+/// Answers wait in `answers` until there is nothing more to read, so that a pipelined group of
+/// commands is answered in one packet (RFC 2920 section 3.1).
 final class SmtpInput {
   private static final int SIZE = 16384;
 
@@ -74,7 +74,8 @@ final class SmtpInput {
     return new Line(bare ? Line.Kind.BARE_LINE_END : Line.Kind.COMMAND, text);
   }
 
-  /// Reads a mail up to the dot that ends it and takes the doubled dots out (RFC 5321 section 4.5.2).
+  /// Reads a mail up to the dot that ends it and takes the doubled dots out (RFC 5321 section
+  /// 4.5.2).
   ///
   /// @param deadline by [System#nanoTime]
   /// @throws EOFException if the client leaves before the dot

@@ -45,7 +45,8 @@ final class SmtpListener {
     return server.getLocalPort();
   }
 
-  /// Takes no more connections and ends the ones there are, giving mails on their way in time to be stored.
+  /// Takes no more connections and ends the ones there are, giving mails on their way in time to be
+  /// stored.
   void stop(Duration patience) {
     try (server) {
       server.close();
@@ -98,15 +99,14 @@ final class SmtpListener {
     perPeer.merge(from, 1, Integer::sum);
     Thread.ofVirtual()
         .name("smtp-session")
-        .start(
-            () -> {
-              try {
-                session.run();
-              } finally {
-                sessions.remove(session);
-                perPeer.computeIfPresent(from, (_, count) -> count > 1 ? count - 1 : null);
-              }
-            });
+        .start(() -> {
+          try {
+            session.run();
+          } finally {
+            sessions.remove(session);
+            perPeer.computeIfPresent(from, (_, count) -> count > 1 ? count - 1 : null);
+          }
+        });
   }
 
   private static void turnAway(Socket socket) throws IOException {

@@ -269,8 +269,7 @@ final class SmtpSession implements Runnable {
     socket = tls;
     answers = new BufferedOutputStream(socket.getOutputStream(), 4096);
     input = new SmtpInput(socket.getInputStream(), answers);
-    peer =
-        peer.encrypted(tls.getSession().getProtocol() + " " + tls.getSession().getCipherSuite());
+    peer = peer.encrypted(tls.getSession().getProtocol() + " " + tls.getSession().getCipherSuite());
     mail = null;
   }
 
