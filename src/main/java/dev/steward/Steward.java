@@ -1,9 +1,20 @@
 package dev.steward;
 
+import dev.steward.platform.command.CommandLine;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The application. */
+/// The application, and where its process begins: `bin/steward` calls [#main].
 @SpringBootApplication
 public class Steward {
+
   Steward() {}
+
+  /// Does what the words say; see [CommandLine].
+  public static void main(String[] words) {
+    int exit = new CommandLine(Steward.class, System.out, System.err).run(List.of(words));
+    if (exit >= 0) {
+      System.exit(exit);
+    }
+  }
 }

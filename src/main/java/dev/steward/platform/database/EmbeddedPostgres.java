@@ -72,8 +72,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /// Starts the server whose files are in this folder, makes them if need be, and returns when it
   /// answers. Telling what it does, since a first start takes seconds. A refusal says in one
   /// sentence why there is no server.
-  public static EmbeddedPostgres start(Path folder, Progress progress) {
-    return start(folder, folder, Map.of(), List.of(), progress);
+  ///
+  /// @param sharedBuffers memory for pages, in PostgreSQL's words, as in `96MB`
+  public static EmbeddedPostgres start(Path folder, String sharedBuffers, Progress progress) {
+    return start(folder, folder, Map.of("shared_buffers", sharedBuffers), List.of(), progress);
   }
 
   /// For tests: with the programs elsewhere, other settings, and further flags for `initdb`.

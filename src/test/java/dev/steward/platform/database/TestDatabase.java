@@ -2,6 +2,8 @@ package dev.steward.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +47,23 @@ public final class TestDatabase {
 
   public TransactionTemplate transactions() {
     return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+  }
+
+  /// Gives this database to a Spring context, which has no other in tests: `new
+  /// SpringApplicationBuilder(Steward.class).initializers(database.initializer())`.
+  public ApplicationContextInitializer<ConfigurableApplicationContext> initializer() {
+    return context -> context.getBeanFactory().registerSingleton("database", Database.at(address));
+  }
+
+  /// Gives every Spring context a new database, with the annotation
+  /// `@ContextConfiguration(initializers = TestDatabase.ForContext.class)`.
+  public static final class ForContext
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      create().initializer().initialize(context);
+    }
   }
 
   /// How to connect to it from elsewhere.

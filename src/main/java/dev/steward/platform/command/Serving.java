@@ -1,0 +1,100 @@
+package dev.steward.platform.command;
+
+import dev.steward.platform.BaseUrl;
+import dev.steward.platform.Home;
+import dev.steward.platform.HomeLock;
+import dev.steward.platform.database.Database;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The desk in this process, from the first word on the terminal to the end.
+///
+/// The database comes up beside the wiring of everything else. On the way down the rim closes first
+/// (no new requests, no new mail), work in progress is given 25 seconds, then the database is shut
+/// down and the home is free again; together less than 30 seconds.
+final class Serving {
+
+  private static final Duration DRAIN = Duration.ofSeconds(25);
+
+  private final Class<?> application;
+  private final Terminal terminal;
+  private final PrintStream out;
+  private final Deque<AutoCloseable> closeLast = new ArrayDeque<>();
+
+  Serving(Class<?> application, Terminal terminal, PrintStream out) {
+    this.application = application;
+    this.terminal = terminal;
+    this.out = out;
+  }
+
+  /// Returns when the desk answers.
+  void start(boolean demo) {
+    var hook = new Thread(this::closeTheRest, "stop");
+    terminal.now("starting Steward " + Version.of(application));
+    Runtime.getRuntime().addShutdownHook(hook);
+    var context =
+        new SpringApplicationBuilder(application)
+            .properties(
+                Map.of(
+                    "spring.main.banner-mode", "off",
+                    "spring.lifecycle.timeout-per-shutdown-phase", "12s"))
+            .properties(demo ? Map.of("steward.demo", "true") : Map.of())
+            .registerShutdownHook(false)
+            .logStartupInfo(false)
+            .initializers(this::prepare)
+            .run();
+    closeLast.push(() -> drain(context));
+    terminal.clear();
+    greet(context);
+  }
+
+  private void prepare(ConfigurableApplicationContext context) {
+    var environment = context.getEnvironment();
+    var home = new Home(Homes.of(environment));
+    closeLast.push(HomeLock.require(home, HomeLock.SERVING));
+    var database = Database.serving(environment, home, Version.of(application), terminal);
+    database.begin();
+    closeLast.push(database);
+    context.getBeanFactory().registerSingleton("database", database);
+    if (context
+        instanceof org.springframework.boot.web.server.context.WebServerApplicationContext) {
+      terminal.now("wiring the desk");
+    }
+  }
+
+  private void greet(ConfigurableApplicationContext context) {
+    var sentences = Sentences.ofThisTerminal();
+    String running = ProcessHandle.current().pid() + "";
+    out.println(sentences.say("start.ready", context.getBean(BaseUrl.class).value(), running));
+    context
+        .getBeanProvider(Greeting.class)
+        .orderedStream()
+        .flatMap(greeting -> greeting.lines().stream())
+        .forEach(out::println);
+    out.flush();
+  }
+
+  private void closeTheRest() {
+    while (!closeLast.isEmpty()) {
+      try {
+        closeLast.pop().close();
+      } catch (Exception e) {
+        // The edge: one thing that will not close must not keep the others open.
+        LoggerFactory.getLogger(Serving.class).error("Something would not close", e);
+      }
+    }
+  }
+
+  private static void drain(ConfigurableApplicationContext context) throws InterruptedException {
+    var draining = Thread.ofPlatform().name("drain").daemon().start(context::close);
+    if (!draining.join(DRAIN)) {
+      LoggerFactory.getLogger(Serving.class).warn("Work is still going on; it is broken off");
+    }
+  }
+}
