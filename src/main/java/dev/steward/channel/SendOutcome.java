@@ -14,6 +14,10 @@ public sealed interface SendOutcome {
   /// Not now; try again with the same bytes, not before `after` where the far side said so.
   record Retry(String detail, Optional<Duration> after) implements SendOutcome {}
 
+  /// The way out itself does not work: nobody answers, or the server refuses to talk to us. Says
+  /// nothing about this message, so everything else of the inbox waits as well.
+  record Unreachable(String detail) implements SendOutcome {}
+
   /// Refused for good.
   record Failed(String code, String detail) implements SendOutcome {}
 
