@@ -9,7 +9,7 @@ public enum StaffError implements ErrorCode {
   /// The request needs somebody to be signed in.
   NOT_SIGNED_IN(Kind.USER),
   /// Whoever is signed in may not do this.
-  NOT_PERMITTED(Kind.USER),
+  FORBIDDEN(Kind.USER),
   /// The act needs a sign-in or password of the last few minutes.
   PROOF_NEEDED(Kind.USER),
   /// The desk checks as many passwords as it can at once already.

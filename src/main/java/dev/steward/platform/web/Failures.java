@@ -12,7 +12,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 /// Sorts failures: which refusal an exception amounts to, and which HTTP status a refusal has.
 ///
 /// The status follows from the kind of the code, and where HTTP has a word for it, from the last
-/// part of its name: `…not-found` 404, `…forbidden` 403, `…changed-meanwhile` and `…conflict` 409,
+/// part of its name: `…not-found` 404, `…not-signed-in` 401, `…forbidden` 403, `…changed-meanwhile` and `…conflict` 409,
 /// `…too-large` 413, `…too-many` 429.
 final class Failures {
 
@@ -56,7 +56,8 @@ final class Failures {
     String reason = code.substring(code.lastIndexOf('.') + 1);
     return switch (reason) {
       case "not-found" -> 404;
-      case "forbidden", "cross-site", "form-expired" -> 403;
+      case "not-signed-in" -> 401;
+      case "forbidden", "cross-site", "form-expired", "proof-needed" -> 403;
       case "method-not-allowed" -> 405;
       case "changed-meanwhile", "conflict" -> 409;
       case "too-large" -> 413;
