@@ -1,8 +1,10 @@
 package dev.steward.staff;
 
 import dev.steward.audit.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Who is making this request, and what they may do. Immutable.
@@ -23,6 +25,8 @@ public record SignedIn(
     Set<Permission> permissions,
     boolean program) {
 
+  private static final String ATTRIBUTE = SignedIn.class.getName();
+
   /// Whether they may do this.
   public boolean may(Permission permission) {
     return permissions.contains(permission);
@@ -31,5 +35,17 @@ public record SignedIn(
   /// How the audit log names them.
   public Actor actor() {
     return program ? Actor.program(agentId.value()) : Actor.agent(agentId.value());
+  }
+
+  /// Who is making this request, where somebody is.
+  public static Optional<SignedIn> find(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof SignedIn signedIn
+        ? Optional.of(signedIn)
+        : Optional.empty();
+  }
+
+  /// Makes this the person behind the request; for the filter that checked it.
+  public void makes(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
   }
 }

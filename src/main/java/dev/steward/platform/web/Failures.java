@@ -12,8 +12,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 /// Sorts failures: which refusal an exception amounts to, and which HTTP status a refusal has.
 ///
 /// The status follows from the kind of the code, and where HTTP has a word for it, from the last
-/// part of its name: `…not-found` 404, `…not-signed-in` 401, `…forbidden` 403, `…changed-meanwhile` and `…conflict` 409,
-/// `…too-large` 413, `…too-many` 429.
+/// part of its name: `…not-found` 404, `…not-signed-in` 401, `…forbidden` 403, `…changed-meanwhile`
+/// and `…conflict` 409, `…too-large` 413, `…too-many` 429.
 final class Failures {
 
   private static final Set<Integer> WITH_OWN_WORDS = Set.of(400, 403, 404, 409, 413, 429, 500, 503);

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Lets people in, changes what they are, and keeps them out. Every act names who wanted it and is one
-/// transaction with its audit entry.
+/// Lets people in, changes what they are, and keeps them out. Every act names who wanted it and is
+/// one transaction with its audit entry.
 @Component
 public class People {
   private final PeopleRepository people;
@@ -27,11 +27,7 @@ public class People {
   private final Audit audit;
 
   People(
-      PeopleRepository people,
-      Agents agents,
-      SignInLinks links,
-      Sessions sessions,
-      Audit audit) {
+      PeopleRepository people, Agents agents, SignInLinks links, Sessions sessions, Audit audit) {
     this.people = people;
     this.agents = agents;
     this.links = links;
@@ -78,7 +74,8 @@ public class People {
     }
   }
 
-  /// Keeps an agent out: sessions end, links and tokens stop working. Doing it twice changes nothing.
+  /// Keeps an agent out: sessions end, links and tokens stop working. Doing it twice changes
+  /// nothing.
   @Transactional
   public void disable(AgentId id, Actor by) {
     keepAnAdmin(require(id));

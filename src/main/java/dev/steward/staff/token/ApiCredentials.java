@@ -6,7 +6,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What an `Authorization` header says, before anybody believes it (RFC 6750 section 2.1, RFC 7617).
+/// What an `Authorization` header says, before anybody believes it (RFC 6750 section 2.1, RFC
+/// 7617).
 ///
 /// @param email for whom the program wants to act
 record ApiCredentials(Optional<EmailAddress> email, String token) {

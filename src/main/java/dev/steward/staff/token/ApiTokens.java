@@ -66,8 +66,8 @@ public class ApiTokens {
 
   /// Who is behind the `Authorization` header of a request to the API.
   ///
-  /// Understands `Bearer TOKEN` and basic authentication as `EMAIL/token:TOKEN`. The address says for
-  /// whom the program acts: an active agent, in which case the result is that agent with the
+  /// Understands `Bearer TOKEN` and basic authentication as `EMAIL/token:TOKEN`. The address says
+  /// for whom the program acts: an active agent, in which case the result is that agent with the
   /// permissions both have. An address nobody here has leaves the program acting in its own name,
   /// because programs are often configured with a mailbox that is no account. A disabled agent's
   /// address is refused.
@@ -93,8 +93,7 @@ public class ApiTokens {
   }
 
   private Optional<SignedIn> authenticate(ApiCredentials credentials) {
-    Optional<ApiTokenRepository.Found> found =
-        repository.find(Tokens.hash(credentials.token()));
+    Optional<ApiTokenRepository.Found> found = repository.find(Tokens.hash(credentials.token()));
     found.ifPresent(this::used);
     return found.flatMap(token -> actingFor(credentials.email(), token.program()));
   }
