@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// All texts are decoded, without NUL, lone surrogates, escape sequences or undecoded encoded
 /// words. File names carry no path and no control characters. `parts` lists every leaf in document
-/// order, nested messages included.
+/// order, nested messages and what is in them included.
 ///
 /// @param from every mailbox of the From field; more than one, or none, is itself a reason for
 ///   doubt
@@ -83,10 +83,13 @@ public record ParsedMail(
     BODY,
     /// Referred to from the HTML body by `cid:`.
     INLINE,
-    /// A file for the reader, including calendar items, nested messages and files unpacked from
-    /// winmail.dat or uuencode.
+    /// A file for the reader, including calendar items, signatures, nested messages and files
+    /// unpacked from winmail.dat or uuencode.
     ATTACHMENT,
-    /// Machine-readable: delivery status, signature, PGP version part. Kept, not shown as a file.
+    /// Inside a nested message, which is itself an [#ATTACHMENT] as a whole.
+    NESTED,
+    /// For machines: delivery status, PGP version part, AMP page, a winmail.dat that was unpacked.
+    /// Kept, not shown as a file.
     MACHINE
   }
 
