@@ -58,7 +58,7 @@ public final class CommandLine {
       return MISUSED;
     }
     new Serving(application, terminal, out).start(args.contains("--demo"));
-    return -1;
+    return Boolean.getBoolean("steward.rehearsal") ? 0 : -1;
   }
 
   private int complain(RuntimeException failure) {

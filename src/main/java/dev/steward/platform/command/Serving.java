@@ -6,9 +6,9 @@ import dev.steward.platform.HomeLock;
 import dev.steward.platform.database.Database;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,7 +25,7 @@ final class Serving {
   private final Class<?> application;
   private final Terminal terminal;
   private final PrintStream out;
-  private final Deque<AutoCloseable> closeLast = new ArrayDeque<>();
+  private final Deque<AutoCloseable> closeLast = new ConcurrentLinkedDeque<>();
 
   Serving(Class<?> application, Terminal terminal, PrintStream out) {
     this.application = application;
@@ -49,9 +49,11 @@ final class Serving {
             .logStartupInfo(false)
             .initializers(this::prepare)
             .run();
-    closeLast.push(() -> drain(context));
     terminal.clear();
     greet(context);
+    if (Boolean.getBoolean("steward.rehearsal")) {
+      Rehearsal.play(context);
+    }
   }
 
   private void prepare(ConfigurableApplicationContext context) {
@@ -62,16 +64,15 @@ final class Serving {
     database.begin();
     closeLast.push(database);
     context.getBeanFactory().registerSingleton("database", database);
-    if (context
-        instanceof org.springframework.boot.web.server.context.WebServerApplicationContext) {
-      terminal.now("wiring the desk");
-    }
+    // Stopped in the middle of the start, the context comes up first and is then closed in order.
+    closeLast.push(() -> drain(context));
+    terminal.now("wiring the desk");
   }
 
   private void greet(ConfigurableApplicationContext context) {
     var sentences = Sentences.ofThisTerminal();
-    String running = ProcessHandle.current().pid() + "";
-    out.println(sentences.say("start.ready", context.getBean(BaseUrl.class).value(), running));
+    String process = String.valueOf(ProcessHandle.current().pid());
+    out.println(sentences.say("start.ready", context.getBean(BaseUrl.class).value(), process));
     context
         .getBeanProvider(Greeting.class)
         .orderedStream()
