@@ -7,7 +7,7 @@ public enum TicketError implements ErrorCode {
   /// No such ticket, or not for this person.
   NOT_FOUND("ticket.not-found"),
   /// Somebody changed it meanwhile.
-  CHANGED("ticket.changed"),
+  CHANGED("ticket.changed-meanwhile"),
   /// The conversation went on after the reply was begun.
   STALE_REPLY("ticket.stale-reply"),
   /// Closed tickets do not change.

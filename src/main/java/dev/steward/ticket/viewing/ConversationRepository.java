@@ -1,7 +1,11 @@
 package dev.steward.ticket.viewing;
 
+import dev.steward.customer.IdentityId;
+import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
+import dev.steward.ticket.TicketRow;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,5 +35,40 @@ class ConversationRepository {
         .param(ticket.value())
         .query(NoteRow::read)
         .list();
+  }
+
+  List<IdentityId> participants(TicketId ticket) {
+    return db.sql(
+            """
+            select identity_id from participant where ticket_id = ?
+            order by role = 'requester' desc, added_at, identity_id
+            """)
+        .param(ticket.value())
+        .query((rs, _) -> new IdentityId(rs.getLong(1)))
+        .list();
+  }
+
+  /// Other tickets of the same customer, newest first, at most ten.
+  List<Ticket> others(Ticket ticket) {
+    return db.sql(
+            "select "
+                + TicketRow.COLUMNS
+                + " from ticket t where customer_id = ? and id <> ? order by id desc limit 10")
+        .params(ticket.customer().value(), ticket.id().value())
+        .query(TicketRow::read)
+        .list();
+  }
+
+  /// The ticket a message belongs to, and the intake it came by.
+  Optional<MessageRow> message(TicketId ticket, long message) {
+    return db.sql(
+            """
+            select id, author_kind, author_id, identity_id, channel, text, html, quoted_text, quoted_html,
+                   intake_id, proof, explanation, trust, flags, addressed, created_at, withdrawn_at
+            from ticket_message where ticket_id = ? and id = ?
+            """)
+        .params(ticket.value(), message)
+        .query(MessageRow::read)
+        .optional();
   }
 }

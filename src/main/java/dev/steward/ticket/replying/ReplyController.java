@@ -1,0 +1,122 @@
+package dev.steward.ticket.replying;
+
+import dev.steward.platform.error.Refusal;
+import dev.steward.platform.web.Flash;
+import dev.steward.platform.web.Screen;
+import dev.steward.staff.Permission;
+import dev.steward.staff.Requires;
+import dev.steward.staff.SignedIn;
+import dev.steward.ticket.Status;
+import dev.steward.ticket.TicketError;
+import dev.steward.ticket.TicketId;
+import dev.steward.ticket.attaching.UploadToken;
+import dev.steward.ticket.drafting.Drafts;
+import dev.steward.ticket.viewing.TicketPages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+@Requires(Permission.WORK_TICKETS)
+class ReplyController {
+  private final Replying replying;
+  private final Drafts drafts;
+  private final TicketPages pages;
+
+  ReplyController(Replying replying, Drafts drafts, TicketPages pages) {
+    this.replying = replying;
+    this.drafts = drafts;
+    this.pages = pages;
+  }
+
+  @PostMapping("/desk/tickets/{id}/replies")
+  Screen reply(
+      SignedIn by,
+      @PathVariable long id,
+      ReplyForm form,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var ticket = new TicketId(id);
+    try {
+      Replying.Sent sent = replying.reply(by, ticket, form.reply());
+      Flash.of("ticket.flash.replied")
+          .undoneBy("/desk/tickets/%d/replies/%d/withdrawal".formatted(id, sent.message()))
+          .leave(request, response);
+    } catch (Refusal refusal) {
+      return keep(by, ticket, Drafts.Kind.REPLY, form, refusal);
+    }
+    return Screen.redirect("/desk/tickets/" + id);
+  }
+
+  @PostMapping("/desk/tickets/{id}/notes")
+  Screen note(
+      SignedIn by,
+      @PathVariable long id,
+      ReplyForm form,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var ticket = new TicketId(id);
+    try {
+      replying.note(by, ticket, form.reply());
+      Flash.of("ticket.flash.noted").leave(request, response);
+    } catch (Refusal refusal) {
+      return keep(by, ticket, Drafts.Kind.NOTE, form, refusal);
+    }
+    return Screen.redirect("/desk/tickets/" + id);
+  }
+
+  @PostMapping("/desk/tickets/{id}/replies/{message}/withdrawal")
+  Screen withdraw(
+      SignedIn by,
+      @PathVariable long id,
+      @PathVariable long message,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    replying.withdraw(by, new TicketId(id), message);
+    Flash.of("ticket.flash.withdrawn").leave(request, response);
+    return Screen.redirect("/desk/tickets/" + id);
+  }
+
+  /// Nothing that was written is lost: it becomes the draft, and the page tells what is new or
+  /// wrong.
+  private Screen keep(
+      SignedIn by, TicketId ticket, Drafts.Kind kind, ReplyForm form, Refusal refusal) {
+    if (refusal.code() == TicketError.NOT_FOUND) {
+      throw refusal;
+    }
+    drafts.save(ticket, by.agentId(), kind, form.html());
+    boolean stale = refusal.code() == TicketError.STALE_REPLY;
+    Optional<String> problem =
+        stale ? Optional.empty() : Optional.of("error." + refusal.code().code());
+    return Screen.refused("ticket/viewing/show", pages.page(by, ticket, stale, problem));
+  }
+
+  /// What the composer sends.
+  ///
+  /// @param body editor HTML
+  /// @param uploads tokens, separated by commas
+  /// @param seen the newest public message on the screen; 0 or absent where there is none
+  /// @param status the status to move to; absent leaves it
+  record ReplyForm(String body, String uploads, Long seen, String status) {
+    String html() {
+      return Optional.ofNullable(body).orElse("");
+    }
+
+    Reply reply() {
+      return new Reply(
+          html(),
+          "",
+          Arrays.stream(Optional.ofNullable(uploads).orElse("").split(","))
+              .filter(token -> !token.isBlank())
+              .map(UploadToken::new)
+              .toList(),
+          seen == null ? OptionalLong.empty() : OptionalLong.of(seen),
+          Optional.ofNullable(status).flatMap(Status::find));
+    }
+  }
+}

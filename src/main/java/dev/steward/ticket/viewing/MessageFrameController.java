@@ -1,0 +1,65 @@
+package dev.steward.ticket.viewing;
+
+import dev.steward.platform.error.Refusal;
+import dev.steward.platform.web.Theme;
+import dev.steward.staff.Permission;
+import dev.steward.staff.Requires;
+import dev.steward.staff.SignedIn;
+import dev.steward.ticket.TicketError;
+import dev.steward.ticket.TicketId;
+import dev.steward.ticket.Tickets;
+import dev.steward.ticket.attaching.Attachment;
+import dev.steward.ticket.attaching.Attachments;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The HTML of one message, alone in a document that can run nothing and fetch nothing but the
+/// message's own images.
+///
+/// It was sanitised before it was stored; the sandbox and the policy of this document are the
+/// second wall. Remote images stay out unless `images` is asked for.
+@Controller
+@Requires(Permission.VIEW_TICKETS)
+class MessageFrameController {
+  private final Tickets tickets;
+  private final ConversationRepository repository;
+  private final Attachments attachments;
+
+  MessageFrameController(
+      Tickets tickets, ConversationRepository repository, Attachments attachments) {
+    this.tickets = tickets;
+    this.repository = repository;
+    this.attachments = attachments;
+  }
+
+  @GetMapping("/desk/tickets/{id}/messages/{message}/frame")
+  ResponseEntity<String> frame(
+      SignedIn viewer,
+      @PathVariable long id,
+      @PathVariable long message,
+      @RequestParam(defaultValue = "false") boolean quoted,
+      @RequestParam(defaultValue = "false") boolean images,
+      @RequestParam(defaultValue = "auto") String theme) {
+    var ticket = new TicketId(id);
+    tickets.visibleTo(viewer).require(ticket);
+    MessageRow row =
+        repository
+            .message(ticket, message)
+            .orElseThrow(() -> new Refusal(TicketError.NOT_FOUND, message));
+    List<Attachment> files = attachments.of(List.of(message)).getOrDefault(message, List.of());
+    Optional<String> html = quoted ? row.quotedHtml() : row.html();
+    var document =
+        new MessageDocument(html.orElse(""), files, images, Theme.of(theme).orElse(Theme.AUTO));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
+        .header("Content-Security-Policy", document.policy())
+        .header("X-Frame-Options", "SAMEORIGIN")
+        .body(document.html());
+  }
+}

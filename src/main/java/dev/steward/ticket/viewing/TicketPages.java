@@ -1,0 +1,99 @@
+package dev.steward.ticket.viewing;
+
+import dev.steward.customer.Customers;
+import dev.steward.customer.Identity;
+import dev.steward.staff.Agents;
+import dev.steward.staff.Permission;
+import dev.steward.staff.SignedIn;
+import dev.steward.ticket.Ticket;
+import dev.steward.ticket.TicketEvents;
+import dev.steward.ticket.TicketId;
+import dev.steward.ticket.Tickets;
+import dev.steward.ticket.drafting.Drafts;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Assembles the ticket page for one person.
+@Component
+public class TicketPages {
+  private final Tickets tickets;
+  private final Conversations conversations;
+  private final ConversationRepository repository;
+  private final TicketEvents events;
+  private final Drafts drafts;
+  private final Customers customers;
+  private final Agents agents;
+
+  TicketPages(
+      Tickets tickets,
+      Conversations conversations,
+      ConversationRepository repository,
+      TicketEvents events,
+      Drafts drafts,
+      Customers customers,
+      Agents agents) {
+    this.tickets = tickets;
+    this.conversations = conversations;
+    this.repository = repository;
+    this.events = events;
+    this.drafts = drafts;
+    this.customers = customers;
+    this.agents = agents;
+  }
+
+  /// The page as it stands.
+  public TicketPage page(SignedIn viewer, TicketId id) {
+    return page(viewer, id, false, Optional.empty());
+  }
+
+  /// The page after a refusal.
+  ///
+  /// @param stale whether the conversation went on while a reply was written
+  /// @param problem message key of any other refusal
+  public TicketPage page(SignedIn viewer, TicketId id, boolean stale, Optional<String> problem) {
+    Ticket ticket = tickets.visibleTo(viewer).require(id);
+    List<Entry> entries = conversations.of(ticket);
+    return new TicketPage(
+        ticket,
+        customers.find(ticket.customer()).orElseThrow(),
+        customers.identities(ticket.customer()),
+        entries,
+        history(ticket),
+        participants(ticket),
+        agents.list(),
+        agents.teams(),
+        repository.others(ticket),
+        lastSeen(entries),
+        draft(viewer, id),
+        stale,
+        problem,
+        viewer.may(Permission.WORK_TICKETS),
+        viewer.may(Permission.RAW_SOURCE));
+  }
+
+  private List<Entry.Done> history(Ticket ticket) {
+    var names = new ActorNames(agents, customers);
+    return events.of(ticket.id()).stream().map(e -> new Entry.Done(e, names.of(e.by()))).toList();
+  }
+
+  private List<String> participants(Ticket ticket) {
+    return customers.identitiesById(repository.participants(ticket.id())).stream()
+        .map(Identity::value)
+        .toList();
+  }
+
+  private TicketPage.Drafted draft(SignedIn viewer, TicketId id) {
+    return new TicketPage.Drafted(
+        drafts.find(id, viewer.agentId(), Drafts.Kind.REPLY).orElse(""),
+        drafts.find(id, viewer.agentId(), Drafts.Kind.NOTE).orElse(""));
+  }
+
+  private static long lastSeen(List<Entry> entries) {
+    return entries.stream()
+        .filter(e -> e instanceof Entry.Said said && !said.withdrawn())
+        .mapToLong(e -> ((Entry.Said) e).id())
+        .max()
+        .orElse(0);
+  }
+}
