@@ -1,0 +1,42 @@
+package dev.steward.ticket.delivering;
+
+import dev.steward.audit.Actor;
+import dev.steward.channel.delivery.DeliveryChanged;
+import dev.steward.channel.delivery.DeliveryState;
+import dev.steward.ticket.TicketEvent;
+import dev.steward.ticket.TicketEvents;
+import dev.steward.ticket.TicketId;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Puts what agents must know on the ticket's record; every change reaches open screens.
+@Component
+class DeliveryListener {
+  private final TicketEvents events;
+
+  DeliveryListener(TicketEvents events) {
+    this.events = events;
+  }
+
+  @EventListener
+  void on(DeliveryChanged change) {
+    var ticket = new TicketId(change.conversation());
+    if (isTrouble(change.state())) {
+      events.append(
+          ticket,
+          TicketEvent.Kind.DELIVERY_CHANGED,
+          Actor.SYSTEM,
+          Map.of("delivery", String.valueOf(change.delivery()), "state", change.state().code()));
+    } else {
+      events.announce(ticket);
+    }
+  }
+
+  private static boolean isTrouble(DeliveryState state) {
+    return switch (state) {
+      case FAILED, UNKNOWN, BLOCKED -> true;
+      case QUEUED, SENDING, SENT, DELIVERED, CANCELLED -> false;
+    };
+  }
+}

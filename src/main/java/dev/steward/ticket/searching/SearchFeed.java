@@ -1,0 +1,64 @@
+package dev.steward.ticket.searching;
+
+import dev.steward.platform.job.Worker;
+import dev.steward.platform.job.Workers;
+import dev.steward.ticket.TicketEvent;
+import dev.steward.ticket.TicketEvents;
+import dev.steward.ticket.TicketId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Keeps the search projection up with the event log. Where many nodes run, one does it at a time.
+@Configuration(proxyBeanMethods = false)
+class SearchFeed {
+  private static final int BATCH = 200;
+
+  @Bean
+  Worker ticketSearchWorker(
+      Workers workers, TicketEvents events, SearchRepository search, TransactionTemplate tx) {
+    return workers.create(
+        "ticket-search",
+        Duration.ofSeconds(1),
+        () -> Boolean.TRUE.equals(tx.execute(_ -> round(events, search))));
+  }
+
+  private static boolean round(TicketEvents events, SearchRepository search) {
+    var cursor = search.lockCursor();
+    if (cursor.isEmpty()) {
+      return false;
+    }
+    List<TicketEvent> batch = events.after(cursor.getAsLong(), BATCH);
+    if (batch.isEmpty()) {
+      return false;
+    }
+    Set<TicketId> changed =
+        batch.stream()
+            .filter(SearchFeed::changesWords)
+            .map(TicketEvent::ticket)
+            .collect(Collectors.toSet());
+    changed.forEach(search::index);
+    search.moveCursor(batch.getLast().seq());
+    return batch.size() == BATCH;
+  }
+
+  private static boolean changesWords(TicketEvent event) {
+    return switch (event.kind()) {
+      case CREATED, MESSAGE_RECEIVED, REPLIED, REPLY_WITHDRAWN, NOTE_ADDED, SUBJECT_CHANGED -> true;
+      case ASSIGNED,
+          STATUS_CHANGED,
+          PRIORITY_CHANGED,
+          TAGS_CHANGED,
+          REQUEST_TYPE_CHANGED,
+          REQUESTER_CHANGED,
+          PARTICIPANT_ADDED,
+          DELIVERY_CHANGED,
+          FLAG_CLEARED ->
+          false;
+    };
+  }
+}
