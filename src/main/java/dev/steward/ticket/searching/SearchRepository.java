@@ -61,7 +61,7 @@ class SearchRepository {
                 (select text from ticket_note where ticket_id = :id order by id desc limit 200)
                 """)
             .param("id", ticket.value())
-            .query(String.class)
+            .query((rs, _) -> rs.getString(1))
             .list();
     String[] words =
         SearchWords.of(String.join("\n", texts), WORDS_PER_TICKET).toArray(String[]::new);

@@ -1,11 +1,8 @@
 package dev.steward.ticket.viewing;
 
+import dev.steward.platform.html.SafeHtml;
 import dev.steward.platform.web.Theme;
-import dev.steward.ticket.attaching.Attachment;
-import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /// A message's HTML as a document of its own.
 ///
@@ -13,7 +10,7 @@ import org.jsoup.nodes.Element;
 /// @param files the message's files; images among them are shown where the body names their content
 ///   id
 /// @param images whether remote images are let in
-record MessageDocument(String body, List<Attachment> files, boolean images, Theme theme) {
+record MessageDocument(SafeHtml body, boolean images, Theme theme) {
   private static final String STYLE =
       """
       :root { color-scheme: %s }
@@ -40,26 +37,8 @@ record MessageDocument(String body, List<Attachment> files, boolean images, Them
     document.head().appendElement("meta").attr("name", "referrer").attr("content", "no-referrer");
     document.head().appendElement("base").attr("target", "_blank");
     document.head().appendElement("style").appendText(STYLE.formatted(scheme()));
-    document.body().html(Jsoup.parseBodyFragment(body).body().html());
-    document.select("img[src^=cid:]").forEach(this::showInline);
-    if (images) {
-      document.select("img[data-remote-src]").forEach(MessageDocument::showRemote);
-    }
+    document.body().html(body.value());
     return "<!doctype html>" + document.outerHtml();
-  }
-
-  private void showInline(Element image) {
-    String contentId = image.attr("src").substring("cid:".length());
-    files.stream()
-        .filter(file -> file.contentId().filter(contentId::equals).isPresent())
-        .findFirst()
-        .ifPresentOrElse(
-            file -> image.attr("src", "/desk/attachments/" + file.id() + "/image"),
-            () -> image.removeAttr("src"));
-  }
-
-  private static void showRemote(Element image) {
-    image.attr("src", image.attr("data-remote-src")).removeAttr("data-remote-src");
   }
 
   private String scheme() {

@@ -1,6 +1,9 @@
 package dev.steward.ticket.viewing;
 
 import dev.steward.platform.error.Refusal;
+import dev.steward.platform.html.HtmlSanitizer;
+import dev.steward.platform.html.MailImages;
+import dev.steward.platform.html.SafeHtml;
 import dev.steward.platform.web.Theme;
 import dev.steward.staff.Permission;
 import dev.steward.staff.Requires;
@@ -22,20 +25,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The HTML of one message, alone in a document that can run nothing and fetch nothing but the
 /// message's own images.
 ///
-/// It was sanitised before it was stored; the sandbox and the policy of this document are the
-/// second wall. Remote images stay out unless `images` is asked for.
+/// It was sanitised before it was stored and is again now; the sandbox and the policy of this
+/// document are the second wall. Remote images stay out unless `images` is asked for.
 @Controller
 @Requires(Permission.VIEW_TICKETS)
 class MessageFrameController {
   private final Tickets tickets;
   private final ConversationRepository repository;
   private final Attachments attachments;
+  private final HtmlSanitizer sanitizer;
 
   MessageFrameController(
-      Tickets tickets, ConversationRepository repository, Attachments attachments) {
+      Tickets tickets,
+      ConversationRepository repository,
+      Attachments attachments,
+      HtmlSanitizer sanitizer) {
     this.tickets = tickets;
     this.repository = repository;
     this.attachments = attachments;
+    this.sanitizer = sanitizer;
   }
 
   @GetMapping("/desk/tickets/{id}/messages/{message}/frame")
@@ -54,12 +62,20 @@ class MessageFrameController {
             .orElseThrow(() -> new Refusal(TicketError.NOT_FOUND, message));
     List<Attachment> files = attachments.of(List.of(message)).getOrDefault(message, List.of());
     Optional<String> html = quoted ? row.quotedHtml() : row.html();
-    var document =
-        new MessageDocument(html.orElse(""), files, images, Theme.of(theme).orElse(Theme.AUTO));
+    SafeHtml body =
+        sanitizer.mail(html.orElse(""), new MailImages(images, cid -> path(files, cid)));
+    var document = new MessageDocument(body, images, Theme.of(theme).orElse(Theme.AUTO));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
         .header("Content-Security-Policy", document.policy())
         .header("X-Frame-Options", "SAMEORIGIN")
         .body(document.html());
+  }
+
+  private static Optional<String> path(List<Attachment> files, String contentId) {
+    return files.stream()
+        .filter(file -> file.contentId().filter(contentId::equals).isPresent())
+        .findFirst()
+        .map(file -> "/desk/attachments/" + file.id() + "/image");
   }
 }
