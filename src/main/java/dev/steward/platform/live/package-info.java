@@ -1,4 +1,19 @@
-/// Telling open screens that something changed.
+/// Telling open screens that something changed. Start at [Live].
+///
+/// The way: a capability calls [Live#changed] inside its transaction. After the commit the topic
+/// goes to `ChangeLog`, which gathers topics for about 20 ms and writes them with one `pg_notify`
+/// on a connection of its own. Never inside the business transaction: a notifying transaction takes
+/// a lock that makes all of them commit one after the other.
+///
+/// Every node listens (`ChangeListener`); the notification only wakes it, the rows of `live_change`
+/// tell what changed, so a missed one is made up for by the next look. `LiveStreams` then tells the
+/// browsers that follow the topic over server-sent events. The browser loads the page again and
+/// morphs it. After a break it comes back with the last sequence it saw and is told what it missed.
+///
+/// Who may follow which topic is decided by [TopicGuard]s of other modules; this package knows only
+/// words such as `tickets` or `ticket:12`.
+///
+/// Owns the table `live_change`, trimmed to its last rows. Nothing of value is in it.
 @NamedInterface("live")
 @NullMarked
 package dev.steward.platform.live;

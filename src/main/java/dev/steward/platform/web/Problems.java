@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The one place where a failure becomes an answer: a page for people, a fragment for a Turbo
@@ -61,6 +62,10 @@ final class Problems implements HandlerExceptionResolver, Ordered {
   /// Answers the request with this failure, unless part of another answer already left.
   void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
       throws IOException {
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      log.debug("Request {} ended by the browser", RequestReference.of(request));
+      return;
+    }
     Refusal refusal = Failures.refusal(failure);
     ErrorCode code = refusal.code();
     int status = Failures.status(code);
