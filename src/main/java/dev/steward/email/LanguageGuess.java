@@ -1,0 +1,89 @@
+package dev.steward.email;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Guesses the language of a text by its script and, for Latin script, by its commonest little words. Good enough to choose a
+/// bundle or a colleague; never a reason to do something that cannot be undone.
+final class LanguageGuess {
+  private static final int LOOKED_AT = 4000;
+  private static final int FEWEST_LETTERS = 2;
+  private static final String TRADITIONAL = "們這個來對時會為說國學沒麼還發現問題請帳號錢開關實應無東車長門馬體點";
+  private static final Map<String, Set<String>> LITTLE_WORDS =
+      Map.of(
+          "en", Set.of("the", "and", "is", "to", "my", "you", "have", "not", "please", "for", "of", "hello", "thanks", "can"),
+          "es", Set.of("el", "la", "que", "de", "no", "mi", "por", "hola", "gracias", "una", "para", "los", "con"),
+          "pt", Set.of("o", "que", "não", "minha", "meu", "uma", "para", "obrigado", "olá", "com", "você", "os"),
+          "fr", Set.of("le", "la", "les", "je", "mon", "ne", "pas", "bonjour", "merci", "une", "vous", "est", "et"),
+          "de", Set.of("der", "die", "das", "und", "ich", "nicht", "mein", "bitte", "hallo", "ist", "sie", "danke"),
+          "it", Set.of("il", "che", "non", "mio", "ciao", "grazie", "una", "per", "sono", "ho", "di"),
+          "tr", Set.of("ve", "bir", "bu", "için", "merhaba", "değil", "benim", "teşekkürler", "lütfen", "hesap"),
+          "vi", Set.of("tôi", "không", "là", "và", "của", "xin", "chào", "được", "cảm", "ơn"),
+          "id", Set.of("saya", "tidak", "dan", "yang", "akun", "terima", "kasih", "ini", "bisa", "untuk"));
+
+  private LanguageGuess() {}
+
+  /// BCP 47; empty where nothing speaks for one.
+  static Optional<String> of(String text) {
+    String piece = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+    piece
+        .codePoints()
+        .filter(Character::isLetter)
+        .forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
+    int kana = count(letters, UnicodeScript.HIRAGANA) + count(letters, UnicodeScript.KATAKANA);
+    int han = count(letters, UnicodeScript.HAN);
+    int latin = count(letters, UnicodeScript.LATIN);
+    // one Chinese character says about as much as three Latin letters
+    if (kana > 0 && kana * 10 >= han && (kana + han) * 3 >= latin) {
+      return Optional.of("ja");
+    } else if (han > 0 && han * 3 >= latin) {
+      return Optional.of(isTraditional(piece) ? "zh-TW" : "zh-CN");
+    }
+    return letters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(most -> most.getValue() >= FEWEST_LETTERS)
+        .flatMap(most -> byScript(most.getKey(), piece));
+  }
+
+  private static int count(Map<UnicodeScript, Integer> letters, UnicodeScript script) {
+    return letters.getOrDefault(script, 0);
+  }
+
+  private static boolean isTraditional(String text) {
+    return text.codePoints().filter(c -> TRADITIONAL.indexOf(c) >= 0).limit(2).count() == 2;
+  }
+
+  private static Optional<String> byScript(UnicodeScript script, String text) {
+    return switch (script) {
+      case LATIN -> byLittleWords(text);
+      case CYRILLIC -> Optional.of("ru");
+      case HANGUL -> Optional.of("ko");
+      case ARABIC -> Optional.of("ar");
+      case THAI -> Optional.of("th");
+      case HEBREW -> Optional.of("he");
+      case GREEK -> Optional.of("el");
+      case DEVANAGARI -> Optional.of("hi");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> byLittleWords(String text) {
+    List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+    return LITTLE_WORDS.keySet().stream()
+        .map(language -> Map.entry(language, hits(words, language)))
+        .filter(entry -> entry.getValue() > 0)
+        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(e -> e.getKey().equals("en") ? 1 : 0))
+        .map(Map.Entry::getKey);
+  }
+
+  private static long hits(List<String> words, String language) {
+    Set<String> little = LITTLE_WORDS.getOrDefault(language, Set.of());
+    return words.stream().filter(little::contains).count();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.steward.email;
+
+import dev.steward.channel.Inbox;
+import dev.steward.channel.RawInput;
+import dev.steward.channel.Reading;
+import dev.steward.channel.SignedIds;
+import dev.steward.email.mailbox.Mailbox;
+import dev.steward.email.mailbox.Mailboxes;
+import dev.steward.email.mailbox.OwnAddresses;
+import dev.steward.email.parse.MailParser;
+import dev.steward.email.parse.ParsedMail;
+import dev.steward.platform.address.EmailAddress;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Finds out what a mail is: a report about something we sent, our own mail come back, a message, or nothing we can make
+/// sense of. Writes nothing.
+@Component
+class MailReading {
+  private final Mailboxes mailboxes;
+  private final OwnAddresses own;
+  private final SignedIds ids;
+  private final MessageReading messages;
+
+  MailReading(
+      Mailboxes mailboxes,
+      OwnAddresses own,
+      SignedIds ids,
+      MessageReading messages) {
+    this.mailboxes = mailboxes;
+    this.own = own;
+    this.ids = ids;
+    this.messages = messages;
+  }
+
+  Reading read(RawInput input) {
+    String left = input.envelope().get("left");
+    if (left != null) {
+      return new Reading.Unreadable(left, "", "");
+    }
+    ParsedMail mail = MailParser.parse(input.raw());
+    return message(input, mail);
+  }
+
+  private Reading message(RawInput input, ParsedMail mail) {
+    Optional<Mailbox> mailbox = mailbox(input, mail);
+    Optional<ParsedMail.Mailbox> from =
+        mail.from().stream().filter(f -> EmailAddress.find(f.address()).isPresent()).findFirst();
+    if (isOurs(mail)) {
+      return new Reading.Ignored("own-loop");
+    } else if (mailbox.isEmpty()) {
+      return unreadable("no-inbox", mail);
+    } else if (from.isEmpty()) {
+      return unreadable("no-sender", mail);
+    } else {
+      return new Reading.Message(messages.read(input, mail, from.get(), mailbox.get()));
+    }
+  }
+
+  /// A mail that we sent: from an address of ours, with an id that only we can have made.
+  private boolean isOurs(ParsedMail mail) {
+    return mail.messageId().filter(id -> ids.readMessageId(id).isPresent()).isPresent()
+        && mail.from().stream().anyMatch(from -> own.isOurs(from.address()));
+  }
+
+  /// Where it was taken in, else whom it names, else the first there is: a mail that has been taken is never without a place.
+  private Optional<Mailbox> mailbox(RawInput input, ParsedMail mail) {
+    Optional<Mailbox> known = input.inbox().flatMap(mailboxes::find);
+    return known
+        .or(() ->
+            Stream.concat(input.recipients().stream(), ThreadHints.addressees(mail))
+                .map(own::inboxOf)
+                .flatMap(Optional::stream)
+                .map(Inbox::id)
+                .findFirst()
+                .flatMap(mailboxes::find))
+        .or(() -> mailboxes.list().stream().findFirst());
+  }
+
+  private static Reading unreadable(String reason, ParsedMail mail) {
+    String sender = mail.from().stream().map(ParsedMail.Mailbox::address).findFirst().orElse("");
+    return new Reading.Unreadable(reason, sender, mail.subject());
+  }
+}

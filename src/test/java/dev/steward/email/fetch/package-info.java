@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.email.fetch;
+
+import org.jspecify.annotations.NullMarked;

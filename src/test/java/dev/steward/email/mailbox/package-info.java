@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.email.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.email.receive;
+
+import org.jspecify.annotations.NullMarked;
