@@ -15,7 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.stereotype.Component;
 
-/// E-mail as a channel: what came in is read by [MailReading], what goes out is made and sent by the slices for it.
+/// E-mail as a channel: what came in is read by [MailReading], what goes out is made and sent by
+/// the slices for it.
 @Component
 class EmailChannel implements Channel {
   private final MailReading reading;
@@ -47,7 +48,6 @@ class EmailChannel implements Channel {
   @Override
   public InputStream open(byte[] raw, String part) throws IOException {
     return new ByteArrayInputStream(
-        MailParser.open(raw, part)
-            .orElseThrow(() -> new FileNotFoundException("no part " + part)));
+        MailParser.open(raw, part).orElseThrow(() -> new FileNotFoundException("no part " + part)));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Who wrote the mail that this one passes on, as the forwarding program put it into the text. Anyone can write that: it is a claim
-/// and never more.
+/// Who wrote the mail that this one passes on, as the forwarding program put it into the text.
+/// Anyone can write that: it is a claim and never more.
 final class ForwardedSender {
   private static final int LOOKED_AT = 20_000;
   private static final Pattern SUBJECT =
@@ -33,10 +33,8 @@ final class ForwardedSender {
     Matcher sender = FROM.matcher(all);
     return forwarded && sender.find(from)
         ? EmailAddress.find(sender.group(2))
-            .map(
-                address ->
-                    Person.email(
-                        address.value(), sender.group(1).replaceAll("[\"'*<]", "").strip()))
+            .map(address ->
+                Person.email(address.value(), sender.group(1).replaceAll("[\"'*<]", "").strip()))
         : Optional.empty();
   }
 

@@ -8,23 +8,64 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Guesses the language of a text by its script and, for Latin script, by its commonest little words. Good enough to choose a
-/// bundle or a colleague; never a reason to do something that cannot be undone.
+/// Guesses the language of a text by its script and, for Latin script, by its commonest little
+/// words. Good enough to choose a bundle or a colleague; never a reason to do something that cannot
+/// be undone.
 final class LanguageGuess {
   private static final int LOOKED_AT = 4000;
   private static final int FEWEST_LETTERS = 2;
   private static final String TRADITIONAL = "們這個來對時會為說國學沒麼還發現問題請帳號錢開關實應無東車長門馬體點";
   private static final Map<String, Set<String>> LITTLE_WORDS =
       Map.of(
-          "en", Set.of("the", "and", "is", "to", "my", "you", "have", "not", "please", "for", "of", "hello", "thanks", "can"),
-          "es", Set.of("el", "la", "que", "de", "no", "mi", "por", "hola", "gracias", "una", "para", "los", "con"),
-          "pt", Set.of("o", "que", "não", "minha", "meu", "uma", "para", "obrigado", "olá", "com", "você", "os"),
-          "fr", Set.of("le", "la", "les", "je", "mon", "ne", "pas", "bonjour", "merci", "une", "vous", "est", "et"),
-          "de", Set.of("der", "die", "das", "und", "ich", "nicht", "mein", "bitte", "hallo", "ist", "sie", "danke"),
-          "it", Set.of("il", "che", "non", "mio", "ciao", "grazie", "una", "per", "sono", "ho", "di"),
-          "tr", Set.of("ve", "bir", "bu", "için", "merhaba", "değil", "benim", "teşekkürler", "lütfen", "hesap"),
+          "en",
+              Set.of(
+                  "the", "and", "is", "to", "my", "you", "have", "not", "please", "for", "of",
+                  "hello", "thanks", "can"),
+          "es",
+              Set.of(
+                  "el", "la", "que", "de", "no", "mi", "por", "hola", "gracias", "una", "para",
+                  "los", "con"),
+          "pt",
+              Set.of(
+                  "o",
+                  "que",
+                  "não",
+                  "minha",
+                  "meu",
+                  "uma",
+                  "para",
+                  "obrigado",
+                  "olá",
+                  "com",
+                  "você",
+                  "os"),
+          "fr",
+              Set.of(
+                  "le", "la", "les", "je", "mon", "ne", "pas", "bonjour", "merci", "une", "vous",
+                  "est", "et"),
+          "de",
+              Set.of(
+                  "der", "die", "das", "und", "ich", "nicht", "mein", "bitte", "hallo", "ist",
+                  "sie", "danke"),
+          "it",
+              Set.of("il", "che", "non", "mio", "ciao", "grazie", "una", "per", "sono", "ho", "di"),
+          "tr",
+              Set.of(
+                  "ve",
+                  "bir",
+                  "bu",
+                  "için",
+                  "merhaba",
+                  "değil",
+                  "benim",
+                  "teşekkürler",
+                  "lütfen",
+                  "hesap"),
           "vi", Set.of("tôi", "không", "là", "và", "của", "xin", "chào", "được", "cảm", "ơn"),
-          "id", Set.of("saya", "tidak", "dan", "yang", "akun", "terima", "kasih", "ini", "bisa", "untuk"));
+          "id",
+              Set.of(
+                  "saya", "tidak", "dan", "yang", "akun", "terima", "kasih", "ini", "bisa",
+                  "untuk"));
 
   private LanguageGuess() {}
 
@@ -78,7 +119,9 @@ final class LanguageGuess {
     return LITTLE_WORDS.keySet().stream()
         .map(language -> Map.entry(language, hits(words, language)))
         .filter(entry -> entry.getValue() > 0)
-        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(e -> e.getKey().equals("en") ? 1 : 0))
+        .max(
+            Map.Entry.<String, Long>comparingByValue()
+                .thenComparing(e -> e.getKey().equals("en") ? 1 : 0))
         .map(Map.Entry::getKey);
   }
 

@@ -52,8 +52,7 @@ class MessageReading {
     this.sanitizer = sanitizer;
   }
 
-  InboundMessage read(
-      RawInput input, ParsedMail mail, ParsedMail.Mailbox from, Mailbox mailbox) {
+  InboundMessage read(RawInput input, ParsedMail mail, ParsedMail.Mailbox from, Mailbox mailbox) {
     Optional<Split> html = mail.html().filter(h -> !h.isBlank()).map(ReplyHtml::split);
     Split text = text(mail, html);
     Set<String> automatic = Set.of();
@@ -98,13 +97,11 @@ class MessageReading {
     Stream.concat(mail.to().stream(), mail.cc().stream())
         .limit(MOST_PEOPLE)
         .filter(one -> !own.isOurs(one.address()))
-        .forEach(
-            one ->
-                normalised(one.address())
-                    .filter(address -> !address.equals(sender))
-                    .ifPresent(
-                        address ->
-                            others.putIfAbsent(address, Person.email(one.address(), one.name()))));
+        .forEach(one ->
+            normalised(one.address())
+                .filter(address -> !address.equals(sender))
+                .ifPresent(address ->
+                    others.putIfAbsent(address, Person.email(one.address(), one.name()))));
     return List.copyOf(others.values());
   }
 
@@ -114,16 +111,15 @@ class MessageReading {
 
   private static List<InboundMessage.File> files(ParsedMail mail) {
     return mail.attachments().stream()
-        .map(
-            part ->
-                new InboundMessage.File(
-                    part.path(),
-                    part.name(),
-                    part.mediaType(),
-                    part.contentId(),
-                    part.role() == ParsedMail.Role.INLINE,
-                    part.size(),
-                    part.sha256()))
+        .map(part ->
+            new InboundMessage.File(
+                part.path(),
+                part.name(),
+                part.mediaType(),
+                part.contentId(),
+                part.role() == ParsedMail.Role.INLINE,
+                part.size(),
+                part.sha256()))
         .toList();
   }
 
@@ -134,7 +130,8 @@ class MessageReading {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /// Never for what came by itself, without a return path, from a file, or from before the mailbox was connected.
+  /// Never for what came by itself, without a return path, from a file, or from before the mailbox
+  /// was connected.
   private static boolean isAcknowledgeable(RawInput input, Set<String> automatic) {
     return automatic.isEmpty()
         && !input.envelopeFrom().equals(Optional.of(""))

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Reasons to believe that a mail continues a conversation, strongest first: reply addresses that we signed, ids that we
-/// signed, ids that others made. A number in a subject is none.
+/// Reasons to believe that a mail continues a conversation, strongest first: reply addresses that
+/// we signed, ids that we signed, ids that others made. A number in a subject is none.
 @Component
 class ThreadHints {
   private static final List<String> DELIVERED_TO =

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -29,8 +29,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A desk without its screens, on a database of its own: mail comes in through the real receiver or fetcher and ends as
-/// tickets.
+/// A desk without its screens, on a database of its own: mail comes in through the real receiver or
+/// fetcher and ends as tickets.
 public final class MailGround implements AutoCloseable {
   private final TestDatabase database;
   private final ConfigurableApplicationContext context;
@@ -63,10 +63,9 @@ public final class MailGround implements AutoCloseable {
     var context =
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)
-            .initializers(
-                c ->
-                    ((org.springframework.context.support.GenericApplicationContext) c)
-                        .registerBean(DataSource.class, database::dataSource))
+            .initializers(c ->
+                ((org.springframework.context.support.GenericApplicationContext) c)
+                    .registerBean(DataSource.class, database::dataSource))
             .properties(defaults)
             .registerShutdownHook(false)
             .run();

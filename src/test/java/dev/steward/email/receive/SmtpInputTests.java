@@ -30,7 +30,18 @@ class SmtpInputTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\n.\n", "\r.\r", "\n.\r\n", "\r.\r\n", "\r\n.\n", "\r\n.\r", "\n.\r", "\r\n.\rx", "\r\r\n.x", "\0.\0"})
+      strings = {
+        "\n.\n",
+        "\r.\r",
+        "\n.\r\n",
+        "\r.\r\n",
+        "\r\n.\n",
+        "\r\n.\r",
+        "\n.\r",
+        "\r\n.\rx",
+        "\r\r\n.x",
+        "\0.\0"
+      })
   void doesNotEndAtSomethingLikeAnEnd(String end) throws IOException {
     String before = "Subject: x\r\n\r\none" + end + "MAIL FROM:<smuggled@b.example>\r\nDATA";
     // whatever a dot at the start of a line loses, nothing ends before the true end

@@ -46,7 +46,12 @@ class SmtpProtocolTests {
   void offersWhatItCan() throws IOException {
     assertThat(client.say("EHLO tester").lines().map(line -> line.substring(4)))
         .contains(
-            "PIPELINING", "8BITMIME", "SMTPUTF8", "STARTTLS", "ENHANCEDSTATUSCODES", "SIZE 1048576");
+            "PIPELINING",
+            "8BITMIME",
+            "SMTPUTF8",
+            "STARTTLS",
+            "ENHANCEDSTATUSCODES",
+            "SIZE 1048576");
   }
 
   @Test
@@ -109,9 +114,14 @@ class SmtpProtocolTests {
   @Test
   void refusesTooMuchByItsRealSizeAndGoesOn() throws IOException {
     client.say("EHLO tester");
-    byte[] large = ("Subject: x\r\n\r\n" + "y".repeat(1 << 20) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] large =
+        ("Subject: x\r\n\r\n" + "y".repeat(1 << 20) + "\r\n").getBytes(StandardCharsets.UTF_8);
     assertThat(client.mail(large, "a@b.example", "support@desk.example")).startsWith("552 5.3.4");
-    assertThat(client.mail("Subject: small\r\n\r\n".getBytes(StandardCharsets.UTF_8), "a@b.example", "support@desk.example"))
+    assertThat(
+            client.mail(
+                "Subject: small\r\n\r\n".getBytes(StandardCharsets.UTF_8),
+                "a@b.example",
+                "support@desk.example"))
         .startsWith("250");
   }
 
