@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
@@ -99,7 +100,7 @@ public final class MailGround implements AutoCloseable {
   }
 
   public List<String> texts(String sql) {
-    return jdbc().sql(sql).query(String.class).list();
+    return jdbc().sql(sql).query((rs, _) -> Objects.toString(rs.getString(1), "")).list();
   }
 
   @Override
