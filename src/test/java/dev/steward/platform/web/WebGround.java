@@ -6,10 +6,9 @@ import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
-/** The web ground alone, without a database, with a clock that stands still. */
-@Configuration
+/// The web ground alone, without a database, with a clock that stands still. Deliberately without a
+/// stereotype, so that a scan of the whole desk passes it by.
 @EnableAutoConfiguration(
     excludeName = {
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

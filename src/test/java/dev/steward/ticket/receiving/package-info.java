@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.ticket.receiving;
+
+import org.jspecify.annotations.NullMarked;
