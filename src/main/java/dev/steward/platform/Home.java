@@ -31,6 +31,11 @@ public record Home(Path folder) {
     return part("database");
   }
 
+  /// A file that lies here while a backup is being restored; a desk does not start beside it.
+  public Path unfinishedRestore() {
+    return folder.resolve("restore-unfinished");
+  }
+
   private Path part(String name) {
     try {
       return Files.createDirectories(folder.resolve(name));

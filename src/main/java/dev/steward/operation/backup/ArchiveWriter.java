@@ -47,8 +47,7 @@ final class ArchiveWriter implements AutoCloseable {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     Files.createFile(part, ownerOnly);
-    return new ArchiveWriter(
-        target, part, FileChannel.open(part, StandardOpenOption.WRITE));
+    return new ArchiveWriter(target, part, FileChannel.open(part, StandardOpenOption.WRITE));
   }
 
   /// Adds an entry that is worth compressing.
@@ -98,7 +97,8 @@ final class ArchiveWriter implements AutoCloseable {
     long count = content.writeTo(out);
     out.flush();
     zip.closeEntry();
-    return new Manifest.Entry(name, count, counted.bytes, HexFormat.of().formatHex(digest.digest()));
+    return new Manifest.Entry(
+        name, count, counted.bytes, HexFormat.of().formatHex(digest.digest()));
   }
 
   private static final class Counted extends FilterOutputStream {

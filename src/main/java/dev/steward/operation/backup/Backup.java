@@ -86,7 +86,7 @@ class Backup {
         new Manifest(
             Manifest.FORMAT,
             now,
-            String.valueOf(getClass().getPackage().getImplementationVersion()),
+            catalogue.madeBy(),
             catalogue.migrations(),
             tables,
             catalogue.sequences(),
@@ -111,8 +111,7 @@ class Backup {
   }
 
   /// Blob files never change, so copying them after the snapshot was taken is as good as within it.
-  private Manifest.Entry copyBlobs(
-      ArchiveWriter archive, Connection snapshot, List<String> missing)
+  private Manifest.Entry copyBlobs(ArchiveWriter archive, Connection snapshot, List<String> missing)
       throws IOException, SQLException {
     var folder = new BlobArchive(home.blobs());
     var all = new EntriesHash();
@@ -122,8 +121,7 @@ class Backup {
         while (rows.next()) {
           String file = rows.getString(1);
           Manifest.Entry entry =
-              archive.addEncrypted(
-                  Manifest.BLOBS + file, out -> folder.copyOut(file, out) ? 1 : 0);
+              archive.addEncrypted(Manifest.BLOBS + file, out -> folder.copyOut(file, out) ? 1 : 0);
           all.add(entry);
           if (entry.count() == 0) {
             missing.add(file);
@@ -139,9 +137,7 @@ class Backup {
     Map<String, String> hashes = new TreeMap<>(KeyFiles.hashes(home.keys()));
     if (included) {
       for (String name : hashes.keySet()) {
-        archive.add(
-            Manifest.KEYS + name,
-            out -> Files.copy(home.keys().resolve(name), out));
+        archive.add(Manifest.KEYS + name, out -> Files.copy(home.keys().resolve(name), out));
       }
     }
     return hashes;
@@ -149,8 +145,7 @@ class Backup {
 
   private void sign(ArchiveWriter archive, byte[] manifest) throws IOException, SQLException {
     archive.add(Manifest.NAME, out -> write(out, manifest));
-    archive.add(
-        Manifest.SIGNATURE, out -> write(out, signer.sign(Manifest.PURPOSE, manifest)));
+    archive.add(Manifest.SIGNATURE, out -> write(out, signer.sign(Manifest.PURPOSE, manifest)));
   }
 
   private static long write(OutputStream out, byte[] bytes) throws IOException {

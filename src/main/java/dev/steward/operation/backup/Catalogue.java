@@ -35,23 +35,20 @@ final class Catalogue {
                          order by a.attnum)
             from pg_class c
             where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-            order by c.relname""")
-        .query(
-            (row, number) ->
-                new Table(
-                    row.getString(1), List.of((String[]) row.getArray(2).getArray())))
+            order by c.relname\
+            """)
+        .query((row, number) ->
+            new Table(row.getString(1), List.of((String[]) row.getArray(2).getArray())))
         .list();
   }
 
   List<Manifest.Sequence> sequences() {
     return names("S").stream()
-        .map(
-            name ->
-                jdbc.sql("select last_value, is_called from " + quoted(name))
-                    .query(
-                        (row, number) ->
-                            new Manifest.Sequence(name, row.getLong(1), row.getBoolean(2)))
-                    .single())
+        .map(name ->
+            jdbc.sql("select last_value, is_called from " + quoted(name))
+                .query(
+                    (row, number) -> new Manifest.Sequence(name, row.getLong(1), row.getBoolean(2)))
+                .single())
         .toList();
   }
 
@@ -73,6 +70,11 @@ final class Catalogue {
     return newest;
   }
 
+  /// Version of the desk that last changed the tables.
+  String madeBy() {
+    return jdbc.sql("select version from steward_schema").query(String.class).single();
+  }
+
   long count(String table) {
     return jdbc.sql("select count(*) from " + quoted(table)).query(Long.class).single();
   }
@@ -86,7 +88,8 @@ final class Catalogue {
             """
             select relname from pg_class
             where relnamespace = 'public'::regnamespace and relkind = ?::"char"
-            order by relname""")
+            order by relname\
+            """)
         .param(kind)
         .query((row, number) -> row.getString(1))
         .list();

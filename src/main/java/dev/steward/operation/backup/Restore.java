@@ -9,13 +9,13 @@ import dev.steward.platform.error.Refusal;
 import dev.steward.platform.token.Signer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +51,7 @@ class Restore {
     try (Archive archive = Archive.open(file)) {
       var keySource = new KeySource(archive, keys.orElseGet(target::keys));
       verify(archive, keySource, progress);
-      target.begin();
+      target.begin(database.getObject());
       progress.now("filling the database");
       load(archive);
       progress.now("copying keys and blobs");
@@ -81,19 +81,40 @@ class Restore {
 
   private void load(Archive archive) throws IOException, SQLException {
     DataSource connections = database.getObject();
-    RestoreTarget.requireFresh(connections);
-    var migrations = new Migrations(connections, archive.manifest().madeBy());
     try (Connection connection = connections.getConnection()) {
-      Map<String, String> current = new Catalogue(connection).migrations();
-      if (!current.equals(archive.manifest().migrations())) {
-        makeOlderTables(connection, migrations, archive.manifest().migrations(), current);
-      }
+      var migrations = new Migrations(connections, new Catalogue(connection).madeBy());
+      makeTablesOfThatTime(connection, migrations, archive.manifest().migrations());
       connection.setAutoCommit(false);
-      var tables = new TableLoad(connection);
-      tables.load(archive);
+      new TableLoad(connection).load(archive);
+      connection.commit();
+      migrations.apply(Progress.silent());
+      new TableLoad(connection).runAfterRestore();
       connection.commit();
     }
-    migrations.apply(Progress.silent());
+  }
+
+  /// The database has the tables of this build; a backup of an older one needs its own, and is
+  /// brought forward once it is loaded.
+  private static void makeTablesOfThatTime(
+      Connection connection, Migrations migrations, Map<String, String> wanted)
+      throws SQLException {
+    Map<String, String> current = new Catalogue(connection).migrations();
+    if (current.equals(wanted)) {
+      return;
+    }
+    for (var module : wanted.entrySet()) {
+      String ours = current.getOrDefault(module.getKey(), "0");
+      if (MigrationVersion.fromVersion(module.getValue())
+              .compareTo(MigrationVersion.fromVersion(ours))
+          > 0) {
+        throw new Refusal(BackupError.NEWER, module.getKey());
+      }
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute("drop schema public cascade");
+      statement.execute("create schema public");
+    }
+    migrations.applyUpTo(wanted);
   }
 
   private void copyBlobs(Archive archive) throws IOException {

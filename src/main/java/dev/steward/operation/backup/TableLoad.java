@@ -13,8 +13,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// Fills the tables of a freshly migrated database with the rows of a backup, in the one transaction
-/// of its connection.
+/// Fills the tables of a freshly migrated database with the rows of a backup, in the one
+/// transaction of its connection.
 ///
 /// Foreign keys are taken off and put on again at the end, which proves them for all rows at once
 /// and makes the order of tables a matter of indifference. Triggers of tables rest meanwhile: the
@@ -41,10 +41,12 @@ final class TableLoad {
     for (ForeignKey key : foreignKeys) {
       run("alter table %s drop constraint %s", key.table(), Catalogue.quoted(key.name()));
     }
+    triggers("disable");
     truncateAll();
     for (Manifest.Table table : tables) {
       load(archive, table);
     }
+    triggers("enable");
     archive.manifest().sequences().forEach(this::set);
     for (ForeignKey key : foreignKeys) {
       run(
@@ -69,17 +71,20 @@ final class TableLoad {
     run("truncate %s", String.join(", ", names));
   }
 
+  private void triggers(String act) throws SQLException {
+    for (Catalogue.Table table : catalogue.tables()) {
+      run("alter table %s %s trigger user", Catalogue.quoted(table.name()), act);
+    }
+  }
+
   private void load(Archive archive, Manifest.Table table) throws IOException, SQLException {
     String name = Catalogue.quoted(table.name());
     String columns = String.join(", ", table.columns().stream().map(Catalogue::quoted).toList());
-    run("alter table %s disable trigger user", name);
     var copies = connection.unwrap(PGConnection.class).getCopyAPI();
     long rows;
     try (InputStream in = archive.entry(table.content().name())) {
-      rows =
-          copies.copyIn("copy %s (%s) from stdin (format binary)".formatted(name, columns), in);
+      rows = copies.copyIn("copy %s (%s) from stdin (format binary)".formatted(name, columns), in);
     }
-    run("alter table %s enable trigger user", name);
     if (rows != table.rows() || catalogue.count(table.name()) != table.rows()) {
       throw new Refusal(BackupError.COUNT_DIFFERS, table.name(), table.rows(), rows);
     }
@@ -97,10 +102,10 @@ final class TableLoad {
             """
             select conrelid::regclass::text, conname, pg_get_constraintdef(oid)
             from pg_constraint
-            where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0""")
+            where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0\
+            """)
         .query(
-            (row, number) ->
-                new ForeignKey(row.getString(1), row.getString(2), row.getString(3)))
+            (row, number) -> new ForeignKey(row.getString(1), row.getString(2), row.getString(3)))
         .list();
   }
 

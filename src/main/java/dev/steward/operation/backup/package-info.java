@@ -13,12 +13,13 @@
 /// folder elsewhere and give it to `restore` (`--keys DIR`).
 ///
 /// **Restoring** goes into an empty home and an empty database only. Every hash and the signature
-/// are checked before anything is written; the load is one transaction; afterwards each module's
-/// `db/after-restore/<module>.sql` has run in that same transaction, so that what was about to be
-/// sent when the backup was made waits for a person instead of being sent again.
+/// are checked before anything is written; the load is one transaction; then each module's
+/// `db/after-restore/<module>.sql` runs, so that what was about to be sent when the backup was made
+/// waits for a person instead of being sent again. No desk starts in a home where this was not
+/// finished.
 ///
-/// What it is not: it does not archive the write-ahead log, so what came in after the last backup is
-/// not in it. Whoever needs that runs a PostgreSQL of their own with archiving.
+/// What it is not: it does not archive the write-ahead log, so what came in after the last backup
+/// is not in it. Whoever needs that runs a PostgreSQL of their own with archiving.
 @NullMarked
 package dev.steward.operation.backup;
 

@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,19 @@ public final class Migrations {
     if (!isCurrent(JdbcClient.create(dataSource), digest)) {
       progress.now("bringing the database up to date");
       inTurn(digest);
+    }
+  }
+
+  /// Makes the tables as they were at these versions, in an empty database that rows of that time
+  /// will be loaded into. [#apply] brings them forward afterwards.
+  ///
+  /// @param versions newest migration of each module; a module that is not named gets no tables
+  public void applyUpTo(Map<String, String> versions) {
+    for (String module : MODULES) {
+      String version = versions.get(module);
+      if (version != null) {
+        migrate(module, MigrationVersion.fromVersion(version));
+      }
     }
   }
 
@@ -112,11 +127,16 @@ public final class Migrations {
   }
 
   private void migrate(String module) {
+    migrate(module, MigrationVersion.LATEST);
+  }
+
+  private void migrate(String module, MigrationVersion target) {
     Flyway flyway =
         Flyway.configure()
             .dataSource(dataSource)
             .locations("classpath:db/migration/" + module)
             .table("flyway_" + module)
+            .target(target)
             .baselineOnMigrate(true)
             .baselineVersion("0")
             .failOnMissingLocations(false)

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Signs short values so that they can go out into the world and be believed when they come back.
 ///
@@ -19,15 +22,27 @@ public class Signer {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST = 10;
 
-  private final byte[] key;
+  private final Supplier<byte[]> key;
 
+  /// Signs with the key of this desk, which is made when the first signature is.
+  @Autowired
   public Signer(KeyFolder keys) {
-    this.key = keys.key("signing", 32);
+    this(SingletonSupplier.of(() -> keys.key("signing", 32)));
+  }
+
+  private Signer(Supplier<byte[]> key) {
+    this.key = key;
+  }
+
+  /// Signs with a key that was brought along, as when a backup is read before it is restored.
+  public static Signer with(byte[] key) {
+    byte[] copy = key.clone();
+    return new Signer(() -> copy);
   }
 
   /// The whole signature, 32 bytes.
   public byte[] sign(String purpose, byte[] value) {
-    return mac(mac(key, purpose.getBytes(StandardCharsets.UTF_8)), value);
+    return mac(mac(key.get(), purpose.getBytes(StandardCharsets.UTF_8)), value);
   }
 
   /// The signature of a text.
