@@ -14,9 +14,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Brings a desk back from a backup, into a home where nothing is.
@@ -33,10 +35,15 @@ class Restore {
   private static final String SIGNING_KEY = "signing";
 
   private final Home home;
-  private final ObjectProvider<DataSource> database;
-  private final ObjectProvider<BlobCheck> blobCheck;
+  private final Supplier<DataSource> database;
+  private final Supplier<BlobCheck> blobCheck;
 
+  @Autowired
   Restore(Home home, ObjectProvider<DataSource> database, ObjectProvider<BlobCheck> blobCheck) {
+    this(home, database::getObject, blobCheck::getObject);
+  }
+
+  Restore(Home home, Supplier<DataSource> database, Supplier<BlobCheck> blobCheck) {
     this.home = home;
     this.database = database;
     this.blobCheck = blobCheck;
@@ -51,14 +58,14 @@ class Restore {
     try (Archive archive = Archive.open(file)) {
       var keySource = new KeySource(archive, keys.orElseGet(target::keys));
       verify(archive, keySource, progress);
-      target.begin(database.getObject());
+      target.begin(database.get());
       progress.now("filling the database");
       load(archive);
       progress.now("copying keys and blobs");
       keySource.copyTo(target.keys());
       copyBlobs(archive);
       progress.now("reading every blob");
-      BlobCheck.Report blobs = blobCheck.getObject().all();
+      BlobCheck.Report blobs = blobCheck.get().all();
       target.end();
       return new Restored(archive.manifest(), blobs);
     } catch (IOException | SQLException e) {
@@ -80,7 +87,7 @@ class Restore {
   }
 
   private void load(Archive archive) throws IOException, SQLException {
-    DataSource connections = database.getObject();
+    DataSource connections = database.get();
     try (Connection connection = connections.getConnection()) {
       var migrations = new Migrations(connections, new Catalogue(connection).madeBy());
       makeTablesOfThatTime(connection, migrations, archive.manifest().migrations());
