@@ -1,5 +1,6 @@
 package dev.steward.platform;
 
+import dev.steward.platform.error.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,13 @@ public record Home(Path folder) {
   /// A file that lies here while a backup is being restored; a desk does not start beside it.
   public Path unfinishedRestore() {
     return folder.resolve("restore-unfinished");
+  }
+
+  /// Refuses a home in which the restore of a backup was broken off.
+  public void requireWhole() {
+    if (Files.exists(unfinishedRestore())) {
+      throw new Refusal(PlatformError.RESTORE_UNFINISHED, folder);
+    }
   }
 
   private Path part(String name) {

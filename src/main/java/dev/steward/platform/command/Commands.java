@@ -77,6 +77,7 @@ final class Commands {
                       starting.getEnvironment(), home, Version.of(application), progress);
               databases.add(database);
               starting.getBeanFactory().registerSingleton("database", database);
+              starting.getBeanFactory().registerSingleton("progress", progress);
               starting.getBeanFactory().registerSingleton("lifecycleProcessor", new Asleep());
             })
             .run();

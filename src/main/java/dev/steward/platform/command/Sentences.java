@@ -5,8 +5,8 @@ import dev.steward.platform.web.Messages;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/// What the command line says, in the language of the terminal.
-final class Sentences {
+/// What the command line says, in the language of the terminal (`LC_ALL`, `LC_MESSAGES`, `LANG`).
+public final class Sentences {
 
   private final Messages messages;
   private final Locale locale;
@@ -16,7 +16,8 @@ final class Sentences {
     this.locale = locale;
   }
 
-  static Sentences ofThisTerminal() {
+  /// In the language of this process.
+  public static Sentences ofThisTerminal() {
     return new Sentences(Messages.load(false), locale(System::getenv));
   }
 
@@ -31,11 +32,13 @@ final class Sentences {
     return Locale.ENGLISH;
   }
 
-  String say(String key, Object... args) {
+  /// The text with this key.
+  public String say(String key, Object... args) {
     return messages.text(locale, key, args);
   }
 
-  String say(Refusal refusal) {
+  /// The sentence of a refusal.
+  public String say(Refusal refusal) {
     Object[] texts = refusal.args().stream().map(String::valueOf).toArray();
     return messages.text(locale, "error." + refusal.code().code(), texts);
   }

@@ -60,6 +60,7 @@ final class Serving {
     var environment = context.getEnvironment();
     var home = new Home(Homes.of(environment));
     closeLast.push(HomeLock.require(home, HomeLock.SERVING));
+    home.requireWhole();
     var database = Database.serving(environment, home, Version.of(application), terminal);
     database.begin();
     closeLast.push(database);

@@ -72,7 +72,7 @@ public final class Migrations {
   }
 
   /// Digest over the names and contents of all migrations of this build.
-  static String digest() {
+  public static String digest() {
     try {
       var all = new ByteArrayOutputStream();
       Resource[] files =
