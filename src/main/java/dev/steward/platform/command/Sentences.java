@@ -3,7 +3,8 @@ package dev.steward.platform.command;
 import dev.steward.platform.error.Refusal;
 import dev.steward.platform.web.Messages;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What the command line says, in the language of the terminal (`LC_ALL`, `LC_MESSAGES`, `LANG`).
 public final class Sentences {
@@ -22,7 +23,7 @@ public final class Sentences {
   }
 
   /// The first of the variables that POSIX gives the language in.
-  static Locale locale(UnaryOperator<String> environment) {
+  static Locale locale(Function<String, @Nullable String> environment) {
     for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
       String value = environment.apply(name);
       if (value != null && !value.isEmpty()) {

@@ -4,13 +4,19 @@ import dev.steward.platform.BaseUrl;
 import dev.steward.platform.Home;
 import dev.steward.platform.HomeLock;
 import dev.steward.platform.database.Database;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The desk in this process, from the first word on the terminal to the end.
@@ -59,6 +65,7 @@ final class Serving {
   private void prepare(ConfigurableApplicationContext context) {
     var environment = context.getEnvironment();
     var home = new Home(Homes.of(environment));
+    refuseTakenPort(environment.getProperty("steward.http.port", Integer.class, 8080));
     closeLast.push(HomeLock.require(home, HomeLock.SERVING));
     home.requireWhole();
     var database = Database.serving(environment, home, Version.of(application), terminal);
@@ -70,10 +77,24 @@ final class Serving {
     terminal.now("wiring the desk");
   }
 
+  /// Known at once, rather than after a database has been made for nothing.
+  private static void refuseTakenPort(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(port));
+    } catch (BindException e) {
+      throw new PortInUseException(port, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void greet(ConfigurableApplicationContext context) {
     var sentences = Sentences.ofThisTerminal();
     String process = String.valueOf(ProcessHandle.current().pid());
     out.println(sentences.say("start.ready", context.getBean(BaseUrl.class).value(), process));
+    UnknownSettings.of(context, System.getenv())
+        .forEach(name -> out.println(sentences.say("start.unknownSetting", name)));
     context
         .getBeanProvider(Greeting.class)
         .orderedStream()

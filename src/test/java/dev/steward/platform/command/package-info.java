@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.platform.command;
+
+import org.jspecify.annotations.NullMarked;
