@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.ticket.replying;
+
+import org.jspecify.annotations.NullMarked;
