@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,11 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// with the test run.
 public final class TestDesk {
   private final ConfigurableApplicationContext context;
-  private final TestDatabase database;
 
-  private TestDesk(ConfigurableApplicationContext context, TestDatabase database) {
+  private TestDesk(ConfigurableApplicationContext context) {
     this.context = context;
-    this.database = database;
   }
 
   /// Starts a desk with further settings of the form `steward.x.y=value`.
@@ -45,15 +47,20 @@ public final class TestDesk {
     }
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Steward.class)
-            .initializers(database.initializer())
+            .initializers(database.initializer(), TestDesk::passByTestClasses)
             .run(arguments.toArray(String[]::new));
     Runtime.getRuntime().addShutdownHook(new Thread(context::close));
-    return new TestDesk(context, database);
+    return new TestDesk(context);
   }
 
   /// One part of the running desk.
   public <T> T the(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /// Publishes an event as a module would.
+  public void publish(Object event) {
+    context.publishEvent(event);
   }
 
   /// Where the web server listens.
@@ -66,14 +73,36 @@ public final class TestDesk {
     return "http://127.0.0.1:" + port() + path;
   }
 
-  /// The database beneath.
+  /// The database beneath, in the desk's own transactions.
   public JdbcClient jdbc() {
-    return database.jdbc();
+    return the(JdbcClient.class);
   }
 
   /// Transactions as the desk itself makes them.
   public TransactionTemplate transactions() {
     return the(TransactionTemplate.class);
+  }
+
+  /// Configurations of other tests lie on the same class path and are not parts of the desk.
+  private static void passByTestClasses(ConfigurableApplicationContext context) {
+    context.getBeanFactory().registerSingleton("testClasses", new TestClasses());
+  }
+
+  private static final class TestClasses extends TypeExcludeFilter {
+    @Override
+    public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
+      return reader.getResource().getURL().getPath().contains("/test-classes/");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof TestClasses;
+    }
+
+    @Override
+    public int hashCode() {
+      return TestClasses.class.hashCode();
+    }
   }
 
   private static Path temporaryHome() {

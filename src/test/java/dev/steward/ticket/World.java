@@ -30,7 +30,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.context.ApplicationEventPublisher;
 
 /// A small desk with named people, shared by the tests of tickets: Na and Max answer, Li and Ann
 /// ask, Mallory should not.
@@ -107,10 +106,7 @@ public final class World {
         desk.the(People.class)
             .add(
                 new NewAgent(
-                    name,
-                    new EmailAddress(email),
-                    Role.AGENT,
-                    Locale.ENGLISH, ZoneOffset.UTC),
+                    name, new EmailAddress(email), Role.AGENT, Locale.ENGLISH, ZoneOffset.UTC),
                 Actor.OPERATOR);
     return new SignedIn(
         agent.id(),
@@ -164,8 +160,7 @@ public final class World {
               .execute(_ -> {
                 BlobKey raw = desk.the(BlobStore.class).put(bytes());
                 long id = record(raw);
-                desk.the(ApplicationEventPublisher.class)
-                    .publishEvent(new MessageReceived(id, raw, message(), Instant.now(), _ -> {}));
+                desk.publish(new MessageReceived(id, raw, message(), Instant.now(), _ -> {}));
                 return id;
               });
       long ticket =
