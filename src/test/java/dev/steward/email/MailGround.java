@@ -64,6 +64,7 @@ public final class MailGround implements AutoCloseable {
     var context =
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)
+            .lazyInitialization(true)
             .initializers(c ->
                 ((org.springframework.context.support.GenericApplicationContext) c)
                     .registerBean(DataSource.class, database::dataSource))
