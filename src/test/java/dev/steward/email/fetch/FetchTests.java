@@ -1,6 +1,7 @@
 package dev.steward.email.fetch;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -323,10 +324,12 @@ class FetchTests {
   }
 
   private MailboxHealth health() {
-    return ground.bean(MailboxHealths.class).all().get(inbox.id());
+    return requireNonNull(ground.bean(MailboxHealths.class).all().get(inbox.id()));
   }
 
   private String error() {
-    return Optional.ofNullable(health()).flatMap(MailboxHealth::error).orElse("");
+    return Optional.ofNullable(ground.bean(MailboxHealths.class).all().get(inbox.id()))
+        .flatMap(MailboxHealth::error)
+        .orElse("");
   }
 }

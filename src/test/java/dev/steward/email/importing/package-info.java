@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.email.importing;
+
+import org.jspecify.annotations.NullMarked;
