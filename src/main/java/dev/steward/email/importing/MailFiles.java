@@ -19,8 +19,7 @@ final class MailFiles {
   static void each(Path path, Taker taker) throws IOException {
     if (Files.isDirectory(path)) {
       try (Stream<Path> files = Files.walk(path)) {
-        for (Path file :
-            (Iterable<Path>) files.filter(f -> isMail(path, f)).sorted()::iterator) {
+        for (Path file : (Iterable<Path>) files.filter(f -> isMail(path, f)).sorted()::iterator) {
           one(file, taker);
         }
       }
@@ -29,8 +28,8 @@ final class MailFiles {
     }
   }
 
-  /// A mail still being delivered to a Maildir lies in `tmp`; what begins with a dot or is named after Dovecot is the
-  /// mail program's own.
+  /// A mail still being delivered to a Maildir lies in `tmp`; what begins with a dot or is named
+  /// after Dovecot is the mail program's own.
   private static boolean isMail(Path root, Path file) {
     String name = file.getFileName().toString();
     Path folder = file.getParent();

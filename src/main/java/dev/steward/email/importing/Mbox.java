@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Reads the mails of an mbox file one by one (RFC 4155, with the quoting of mboxrd). For one thread.
+/// Reads the mails of an mbox file one by one (RFC 4155, with the quoting of mboxrd). For one
+/// thread.
 ///
-/// A mail begins after a line that begins with `From ` at the start of the file or after an empty line. Of a line that is any
-/// number of `>` and `From `, one `>` is taken away.
+/// A mail begins after a line that begins with `From ` at the start of the file or after an empty
+/// line. Of a line that is any number of `>` and `From `, one `>` is taken away.
 final class Mbox implements Closeable {
   private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
 

@@ -55,7 +55,8 @@ class MailImportTests {
     Files.writeString(folder.resolve("cur/1:2,S"), mail("one"));
     Files.writeString(folder.resolve("cur/2:2,"), mail("two"));
     Files.writeString(folder.resolve("tmp/3"), mail("unfinished"));
-    Files.writeString(folder.resolve("box"), "From x\n" + mail("three") + "\nFrom y\n" + mail("one"));
+    Files.writeString(
+        folder.resolve("box"), "From x\n" + mail("three") + "\nFrom y\n" + mail("one"));
     MailImport mails = ground.bean(MailImport.class);
     MailImport.Summary first = mails.run(folder, Optional.empty(), _ -> {});
     assertThat(first.mails()).isEqualTo(4);
@@ -66,6 +67,10 @@ class MailImportTests {
   }
 
   private static String mail(String id) {
-    return "From: anna@customer.example\nTo: support@desk.example\nMessage-ID: <" + id + "@x>\nSubject: s\n\n" + id + "\n";
+    return "From: anna@customer.example\nTo: support@desk.example\nMessage-ID: <"
+        + id
+        + "@x>\nSubject: s\n\n"
+        + id
+        + "\n";
   }
 }
