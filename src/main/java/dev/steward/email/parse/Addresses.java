@@ -2,6 +2,10 @@ package dev.steward.email.parse;
 
 import dev.steward.email.parse.ParsedMail.Flaw;
 import dev.steward.email.parse.ParsedMail.Mailbox;
+import dev.steward.email.parse.field.AddressItems;
+import dev.steward.email.parse.field.AddressPieces;
+import dev.steward.email.parse.field.CleanText;
+import dev.steward.email.parse.field.EmailAddressText;
 import dev.steward.email.parse.mime.EncodedWords;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.steward.email.parse;
 
 import dev.steward.email.parse.ParsedMail.Flaw;
 import dev.steward.email.parse.charset.Decoded;
+import dev.steward.email.parse.field.CleanText;
 import dev.steward.email.parse.mime.Slice;
 import dev.steward.email.parse.mime.Uuencoding;
 import java.io.ByteArrayOutputStream;

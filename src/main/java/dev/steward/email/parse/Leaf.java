@@ -2,6 +2,8 @@ package dev.steward.email.parse;
 
 import dev.steward.email.parse.charset.Decoded;
 import dev.steward.email.parse.charset.TextDecoding;
+import dev.steward.email.parse.field.FileNames;
+import dev.steward.email.parse.field.MessageIds;
 import dev.steward.email.parse.mime.Budget;
 import dev.steward.email.parse.mime.Entity;
 import dev.steward.email.parse.mime.Parameters;

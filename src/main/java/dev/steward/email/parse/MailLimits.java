@@ -1,5 +1,9 @@
 package dev.steward.email.parse;
 
+import dev.steward.email.parse.field.AddressItems;
+import dev.steward.email.parse.field.CleanText;
+import dev.steward.email.parse.field.FileNames;
+import dev.steward.email.parse.field.MessageIds;
 import dev.steward.email.parse.mime.Budget;
 
 /// How much of a mail is looked at. Over a limit nothing is lost: the raw bytes are kept, what was
@@ -21,19 +25,19 @@ public final class MailLimits {
   public static final long DECODED_BYTES = 200L * 1024 * 1024;
 
   /// Characters of the text and of the HTML body each.
-  public static final int BODY_CHARS = 4 * 1024 * 1024;
+  public static final int BODY_CHARS = CleanText.LONGEST_BODY;
 
   /// Mailboxes in one address field.
-  public static final int MAILBOXES = 1000;
+  public static final int MAILBOXES = AddressItems.MOST;
 
   /// Ids in `References` or `In-Reply-To`, the last of them kept.
-  public static final int MESSAGE_IDS = 200;
+  public static final int MESSAGE_IDS = MessageIds.MOST;
 
   /// Characters of a subject or display name.
-  public static final int LINE_CHARS = 2000;
+  public static final int LINE_CHARS = CleanText.LONGEST_LINE;
 
   /// Bytes of a file name in UTF-8.
-  public static final int FILE_NAME_BYTES = 200;
+  public static final int FILE_NAME_BYTES = FileNames.LONGEST;
 
   private MailLimits() {}
 

@@ -3,6 +3,9 @@ package dev.steward.email.parse;
 import dev.steward.email.parse.ParsedMail.Flaw;
 import dev.steward.email.parse.ParsedMail.Header;
 import dev.steward.email.parse.ParsedMail.Mailbox;
+import dev.steward.email.parse.field.CleanText;
+import dev.steward.email.parse.field.Dates;
+import dev.steward.email.parse.field.MessageIds;
 import dev.steward.email.parse.mime.Budget;
 import dev.steward.email.parse.mime.EncodedWords;
 import dev.steward.email.parse.mime.Entity;
@@ -10,6 +13,7 @@ import dev.steward.email.parse.mime.EntityReader;
 import dev.steward.email.parse.mime.Fault;
 import dev.steward.email.parse.mime.Field;
 import dev.steward.email.parse.mime.Slice;
+import dev.steward.email.parse.tnef.Tnef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,7 +30,7 @@ final class MailReading {
   private final Leaves leaves;
   private final BodyParts bodies;
   private final BodyText bodyText = new BodyText(flaws);
-  private final Unpacking unpacking = new Unpacking(bodyText);
+  private final Unpacking unpacking = new Unpacking(bodyText, budget);
 
   MailReading(byte[] raw) {
     this.root = EntityReader.read(LineEnds.normal(raw, flaws), budget);
@@ -38,9 +42,15 @@ final class MailReading {
   ParsedMail mail() {
     var text = bodyText.plain(bodies.text());
     var html = bodyText.html(bodies.html());
+    if (text.orElse("").isBlank() && html.isEmpty()) {
+      var packed = packedMessage();
+      var packedText = packed.map(Tnef::text).filter(t -> !t.isBlank()).map(CleanText::body);
+      text = packedText.isPresent() ? packedText : text;
+      html = packed.map(Tnef::html).filter(t -> !t.isBlank()).map(CleanText::body);
+    }
     var parts = new PartList(bodies.all(), html.orElse(""), flaws);
     for (var leaf : leaves.all()) {
-      parts.add(leaf, unpacking.inside(leaf, isBody(leaf)));
+      parts.add(leaf, unpacking.inside(leaf, isBody(leaf)), unpacking.tnef(leaf).isPresent());
     }
     Protection.note(leaves, root, text.orElse(""), flaws);
     var addresses = new Addresses(hint, flaws);
@@ -83,6 +93,10 @@ final class MailReading {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Tnef> packedMessage() {
+    return leaves.all().stream().flatMap(leaf -> unpacking.tnef(leaf).stream()).findFirst();
   }
 
   private boolean isBody(Leaf leaf) {

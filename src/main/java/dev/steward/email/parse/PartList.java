@@ -3,6 +3,8 @@ package dev.steward.email.parse;
 import dev.steward.email.parse.ParsedMail.Flaw;
 import dev.steward.email.parse.ParsedMail.Part;
 import dev.steward.email.parse.ParsedMail.Role;
+import dev.steward.email.parse.field.CleanText;
+import dev.steward.email.parse.field.FileNames;
 import dev.steward.email.parse.mime.EncodedWords;
 import dev.steward.email.parse.mime.Entity;
 import dev.steward.email.parse.mime.Slice;
@@ -44,12 +46,13 @@ final class PartList {
     return List.copyOf(parts);
   }
 
-  void add(Leaf leaf, List<Attached> inside) {
+  /// @param unpacked whether the leaf is only the wrapping of what is inside
+  void add(Leaf leaf, List<Attached> inside, boolean unpacked) {
     String name = leaf.fileName();
     if (CleanText.isDeceptive(leaf.givenName())) {
       flaws.add(Flaw.DECEPTIVE_NAME);
     }
-    var role = inside.isEmpty() || bodies.contains(leaf) ? role(leaf) : Role.MACHINE;
+    var role = unpacked ? Role.MACHINE : role(leaf);
     parts.add(
         part(
             leaf.path(),

@@ -1,6 +1,7 @@
 package dev.steward.email.parse;
 
 import dev.steward.email.parse.ParsedMail.Mailbox;
+import dev.steward.email.parse.field.FileNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

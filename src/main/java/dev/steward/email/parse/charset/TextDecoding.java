@@ -74,6 +74,10 @@ public final class TextDecoding {
   /// few bad bytes are only damage. Any other label keeps its word.
   private static Decoded misfit(
       ByteDecoder decoder, Utf8 utf8, byte[] bytes, int offset, int length) {
+    if (isUtf8(decoder) && Cesu8.isIn(bytes, offset, length)) {
+      byte[] repaired = Cesu8.toUtf8(bytes, offset, length);
+      return new Decoded(new String(repaired, StandardCharsets.UTF_8), Decoded.Fit.MISFIT);
+    }
     if (isUtf8(decoder) && utf8.longer() + utf8.pairs() == 0) {
       var guessed = CharsetGuess.of(bytes, offset, length);
       return new Decoded(guessed.lenient(bytes, offset, length), Decoded.Fit.MISFIT);

@@ -3,8 +3,6 @@ package dev.steward.email.parse.mime;
 import dev.steward.email.parse.charset.TextDecoding;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -105,89 +103,6 @@ public record Parameters(String value, Map<String, String> raw) {
       } else {
         out.write(c);
       }
-    }
-  }
-
-  /// Splits a field value into its parameters.
-  private static final class ParameterLexer {
-    private final String field;
-    private final Map<String, String> found = new HashMap<>();
-    private int at;
-
-    ParameterLexer(String field) {
-      this.field = field;
-    }
-
-    Parameters parse() {
-      int semicolon = field.indexOf(';');
-      String value = (semicolon < 0 ? field : field.substring(0, semicolon)).strip();
-      at = semicolon < 0 ? field.length() : semicolon + 1;
-      while (at < field.length()) {
-        parameter();
-      }
-      return new Parameters(value, found);
-    }
-
-    private void parameter() {
-      int start = at;
-      while (at < field.length() && field.charAt(at) != '=' && field.charAt(at) != ';') {
-        at++;
-      }
-      String name = field.substring(start, at).strip().toLowerCase(Locale.ROOT);
-      if (at >= field.length() || field.charAt(at) == ';') {
-        at++;
-        return;
-      }
-      at++;
-      skipBlanks();
-      String value = at < field.length() && field.charAt(at) == '"' ? quoted() : bare(name);
-      if (!name.isEmpty()) {
-        found.putIfAbsent(name, value);
-      }
-    }
-
-    private void skipBlanks() {
-      while (at < field.length() && Character.isWhitespace(field.charAt(at))) {
-        at++;
-      }
-    }
-
-    /// A quote closes only where a semicolon, blank or the end follows, so that unescaped quotes
-    /// inside a file name survive. A backslash escapes quotes and itself; before anything else it
-    /// is part of a Windows path.
-    private String quoted() {
-      var value = new StringBuilder();
-      for (at++; at < field.length(); at++) {
-        char c = field.charAt(at);
-        char next = at + 1 < field.length() ? field.charAt(at + 1) : ';';
-        if (c == '"' && (next == ';' || Character.isWhitespace(next) || next == '(')) {
-          at++;
-          break;
-        } else if (c == '\\' && (next == '"' || next == '\\') && at + 1 < field.length()) {
-          value.append(next);
-          at++;
-        } else {
-          value.append(c);
-        }
-      }
-      toSemicolon();
-      return value.toString();
-    }
-
-    private String bare(String name) {
-      int start = at;
-      toSemicolon();
-      int end =
-          at > start && at <= field.length() && at > 0 && field.charAt(at - 1) == ';' ? at - 1 : at;
-      String value = field.substring(start, Math.min(end, field.length())).strip();
-      int blank = value.indexOf(' ');
-      boolean word = name.equals("boundary") || name.equals("charset");
-      return word && blank > 0 ? value.substring(0, blank) : value;
-    }
-
-    private void toSemicolon() {
-      int semicolon = field.indexOf(';', at);
-      at = semicolon < 0 ? field.length() : semicolon + 1;
     }
   }
 }

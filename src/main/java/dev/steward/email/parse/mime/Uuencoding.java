@@ -57,7 +57,7 @@ public final class Uuencoding {
     int next = Lines.next(bytes, line, end);
     int text = Lines.textEnd(bytes, line, next);
     if (text == line || isEnd(bytes, line, text)) {
-      return text > line;
+      return false;
     }
     int length = (bytes[line] - ' ') & 0x3f;
     int needed = (length + 2) / 3 * 4;
