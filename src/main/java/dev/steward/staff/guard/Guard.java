@@ -2,6 +2,7 @@ package dev.steward.staff.guard;
 
 import dev.steward.platform.web.Reader;
 import dev.steward.staff.Permission;
+import dev.steward.staff.RecentProof;
 import dev.steward.staff.SignedIn;
 import dev.steward.staff.StaffError;
 import dev.steward.staff.session.Session;

@@ -2,6 +2,7 @@ package dev.steward.staff.guard;
 
 import dev.steward.platform.web.OpenRoute;
 import dev.steward.staff.Permission;
+import dev.steward.staff.RecentProof;
 import dev.steward.staff.Requires;
 import java.lang.annotation.Annotation;
 import java.util.List;

@@ -73,11 +73,12 @@ public class Sessions {
   /// The living session of this token, if any; one query. Remembers, once a minute, that it was
   /// used.
   public Optional<Session> find(String token) {
-    if (token.isEmpty() || token.length() > LONGEST_TOKEN) {
-      return Optional.empty();
-    }
-    Instant now = clock.instant();
-    return sessions.find(Tokens.hash(token), now, now.minus(IDLE)).map(found -> seen(found, now));
+    return living(token).map(this::seen);
+  }
+
+  /// Like [#find], but does not count as use: for what a browser does by itself.
+  public Optional<Session> peek(String token) {
+    return living(token).map(SessionRepository.Found::session);
   }
 
   /// Remembers that the person has just proved again that it is they.
@@ -136,7 +137,16 @@ public class Sessions {
     return token;
   }
 
-  private Session seen(SessionRepository.Found found, Instant now) {
+  private Optional<SessionRepository.Found> living(String token) {
+    if (token.isEmpty() || token.length() > LONGEST_TOKEN) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    return sessions.find(Tokens.hash(token), now, now.minus(IDLE));
+  }
+
+  private Session seen(SessionRepository.Found found) {
+    Instant now = clock.instant();
     if (found.seenAt().plus(SEEN_GRAIN).isBefore(now)) {
       sessions.see(found.session().id(), now);
     }

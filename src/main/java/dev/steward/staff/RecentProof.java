@@ -1,4 +1,4 @@
-package dev.steward.staff.guard;
+package dev.steward.staff;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,0 +1,52 @@
+package dev.steward.staff.profile;
+
+import dev.steward.platform.web.Theme;
+import dev.steward.staff.Agent;
+import dev.steward.staff.session.OpenSession;
+import dev.steward.staff.session.SessionId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// An agent's own page.
+///
+/// @param zones ids of time zones to choose from
+/// @param theme what the person chose
+/// @param present the session this page is shown in
+/// @param recoveryCodesLeft unused ones
+/// @param problem message key of what is wrong with the form
+public record ProfilePage(
+    Agent agent,
+    List<String> zones,
+    Theme theme,
+    boolean secondFactor,
+    int recoveryCodesLeft,
+    List<OpenSession> sessions,
+    SessionId present,
+    Optional<String> problem) {
+
+  /// The times zones people are in, by id, without historical and technical ones.
+  static List<String> allZones() {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(
+            id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+        .sorted()
+        .toList();
+  }
+
+  /// What a browser calls itself, in words: `Firefox · Linux`.
+  public static String browser(String userAgent) {
+    return Browsers.name(userAgent);
+  }
+
+  /// Whether this is the session the page is shown in.
+  public boolean isPresent(OpenSession session) {
+    return session.id().equals(present);
+  }
+
+  /// When the session was last used.
+  public static Instant seen(OpenSession session) {
+    return session.seenAt();
+  }
+}
