@@ -4,9 +4,10 @@
 /// argument and templates as the page's reader.
 ///
 /// A route declares exactly one of [dev.steward.staff.Requires] and
-/// [dev.steward.platform.web.OpenRoute]; `RouteTests` walks all of them. [dev.steward.staff.RecentProof] asks for a
-/// password of the last minutes on top. `/api/` knows only tokens, everything else only cookies, so
-/// that neither can be used to get around the protection of the other.
+/// [dev.steward.platform.web.OpenRoute]; `RouteTests` walks all of them.
+/// [dev.steward.staff.RecentProof] asks for a password of the last minutes on top. `/api/` knows
+/// only tokens, everything else only cookies, so that neither can be used to get around the
+/// protection of the other.
 @NamedInterface
 @NullMarked
 package dev.steward.staff.guard;

@@ -92,10 +92,8 @@ class LinkController {
     };
   }
 
-  private Screen welcome(
-      Good good, HttpServletRequest request, HttpServletResponse response) {
-    var outcome =
-        signIn.proved(good.agent().id(), Visitor.of(request), cookies.device(request));
+  private Screen welcome(Good good, HttpServletRequest request, HttpServletResponse response) {
+    var outcome = signIn.proved(good.agent().id(), Visitor.of(request), cookies.device(request));
     return arrival.lead(outcome, "", request, response).orElseGet(LinkController::gone);
   }
 
@@ -103,8 +101,7 @@ class LinkController {
     return links
         .find(token)
         .flatMap(
-            link ->
-                link.agent().flatMap(agents::find).map(agent -> new Good(token, link, agent)));
+            link -> link.agent().flatMap(agents::find).map(agent -> new Good(token, link, agent)));
   }
 
   private static Screen gone() {

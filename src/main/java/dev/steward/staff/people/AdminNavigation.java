@@ -46,7 +46,6 @@ class AdminNavigation implements Navigation {
   }
 
   private Entry entry(Locale locale, String word, String icon) {
-    return Entry.of(
-        messages.text(locale, "staff.navigation." + word), "/desk/admin/" + word, icon);
+    return Entry.of(messages.text(locale, "staff.navigation." + word), "/desk/admin/" + word, icon);
   }
 }

@@ -37,11 +37,7 @@ class PersonController {
   private final BaseUrl baseUrl;
 
   PersonController(
-      People people,
-      Agents agents,
-      SecondFactor secondFactor,
-      Sessions sessions,
-      BaseUrl baseUrl) {
+      People people, Agents agents, SecondFactor secondFactor, Sessions sessions, BaseUrl baseUrl) {
     this.people = people;
     this.agents = agents;
     this.secondFactor = secondFactor;

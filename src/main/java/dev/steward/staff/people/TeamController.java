@@ -49,8 +49,7 @@ class TeamController {
     try {
       return Screen.redirect("/desk/admin/teams/" + teams.add(name, by.actor()).value());
     } catch (Refusal refused) {
-      return Screen.refused(
-          LIST, new TeamsPage(agents.teams(), teams.sizes(), name, key(refused)));
+      return Screen.refused(LIST, new TeamsPage(agents.teams(), teams.sizes(), name, key(refused)));
     }
   }
 
@@ -80,8 +79,7 @@ class TeamController {
   }
 
   private TeamPage page(Team team, Optional<String> problem) {
-    var members =
-        agents.members(team.id()).stream().map(Agent::id).collect(Collectors.toSet());
+    var members = agents.members(team.id()).stream().map(Agent::id).collect(Collectors.toSet());
     return new TeamPage(team, agents.list(), members, problem);
   }
 

@@ -42,12 +42,12 @@ class UserCommand implements Command {
   @Override
   public String usage() {
     return """
-        user create --email EMAIL --name NAME [--role ROLE] [--locale zh-CN|en]  adds an agent, prints a one-time link
-        user list                                      lists agents
-        user link EMAIL [--password]                   prints a one-time link to sign in, or to choose a password
-        user disable EMAIL                             keeps an agent out, at once
-        user enable EMAIL                              lets a disabled agent in again
-        """;
+    user create --email EMAIL --name NAME [--role ROLE] [--locale zh-CN|en]  adds an agent, prints a one-time link
+    user list                                      lists agents
+    user link EMAIL [--password]                   prints a one-time link to sign in, or to choose a password
+    user disable EMAIL                             keeps an agent out, at once
+    user enable EMAIL                              lets a disabled agent in again
+    """;
   }
 
   @Override
@@ -74,9 +74,9 @@ class UserCommand implements Command {
       return USAGE;
     }
     Role role =
-        Role.find(values.getOrDefault("role", "agent")).orElseThrow(StaffError.NO_SUCH_ROLE::refusal);
-    var locale =
-        Languages.of(values.getOrDefault("locale", "en")).orElse(Languages.ENGLISH);
+        Role.find(values.getOrDefault("role", "agent"))
+            .orElseThrow(StaffError.NO_SUCH_ROLE::refusal);
+    var locale = Languages.of(values.getOrDefault("locale", "en")).orElse(Languages.ENGLISH);
     Agent agent =
         people.add(
             new NewAgent(
@@ -93,16 +93,15 @@ class UserCommand implements Command {
   private int list(PrintStream out) {
     agents.listAll().stream()
         .filter(agent -> !agent.program())
-        .forEach(
-            agent ->
-                out.printf(
-                    Locale.ROOT,
-                    "%d\t%s\t%s\t%s\t%s%n",
-                    agent.id().value(),
-                    agent.email(),
-                    agent.role().code(),
-                    agent.isActive() ? "active" : "disabled",
-                    agent.name()));
+        .forEach(agent ->
+            out.printf(
+                Locale.ROOT,
+                "%d\t%s\t%s\t%s\t%s%n",
+                agent.id().value(),
+                agent.email(),
+                agent.role().code(),
+                agent.isActive() ? "active" : "disabled",
+                agent.name()));
     return DONE;
   }
 

@@ -3,7 +3,8 @@ package dev.steward.staff.profile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Names browsers and systems well enough for their owner to know them again; nothing depends on it.
+/// Names browsers and systems well enough for their owner to know them again; nothing depends on
+/// it.
 final class Browsers {
   private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
   private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();

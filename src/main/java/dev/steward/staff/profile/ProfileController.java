@@ -70,8 +70,7 @@ class ProfileController {
     sessions
         .find(cookies.session(chosen.request()))
         .filter(session -> !session.owesSecondFactor())
-        .ifPresent(
-            session -> profile.changeLanguage(session.who().agentId(), chosen.language()));
+        .ifPresent(session -> profile.changeLanguage(session.who().agentId(), chosen.language()));
   }
 
   private ProfilePage page(Session session, Optional<String> problem) {

@@ -43,10 +43,8 @@ class SecondFactorController {
   @GetMapping("/desk/profile/second-factor")
   Screen show(@RequestParam Optional<String> welcome, SignedIn who) {
     return enrolment(who)
-        .map(
-            enrolment ->
-                Screen.of(
-                    SHOW, new SecondFactorPage(enrolment, welcome.isPresent(), Optional.empty())))
+        .map(enrolment ->
+            Screen.of(SHOW, new SecondFactorPage(enrolment, welcome.isPresent(), Optional.empty())))
         .orElseGet(() -> Screen.redirect("/desk/profile"));
   }
 
@@ -59,12 +57,10 @@ class SecondFactorController {
       return Screen.of(CODES, new RecoveryCodesPage(codes.get()));
     }
     return enrolment(who)
-        .map(
-            enrolment ->
-                Screen.refused(
-                    SHOW,
-                    new SecondFactorPage(
-                        enrolment, false, Optional.of("staff.secondFactor.wrong"))))
+        .map(enrolment ->
+            Screen.refused(
+                SHOW,
+                new SecondFactorPage(enrolment, false, Optional.of("staff.secondFactor.wrong"))))
         .orElseGet(() -> Screen.redirect("/desk/profile"));
   }
 

@@ -36,8 +36,7 @@ class SessionController {
 
   @PostMapping("/desk/profile/sessions/end")
   Screen removeOthers(Session present, HttpServletRequest request, HttpServletResponse response) {
-    sessions.endAllBut(
-        Optional.of(present.id()), present.who().agentId(), present.who().actor());
+    sessions.endAllBut(Optional.of(present.id()), present.who().agentId(), present.who().actor());
     Flash.of("staff.sessions.ended").leave(request, response);
     return Screen.redirect("/desk/profile");
   }

@@ -47,8 +47,7 @@ class SetupController {
   @GetMapping("/setup/{token}")
   Screen show(@PathVariable String token, Locale locale) {
     require(token);
-    return Screen.of(
-        SHOW, new SetupPage("/setup/" + token, "", "", locale, "", "", Map.of()));
+    return Screen.of(SHOW, new SetupPage("/setup/" + token, "", "", locale, "", "", Map.of()));
   }
 
   @PostMapping("/setup/{token}")

@@ -63,13 +63,7 @@ record SetupForm(
 
   SetupPage page(String path, Map<String, String> problems) {
     return new SetupPage(
-        path,
-        text(name),
-        text(email),
-        locale(),
-        text(supportName),
-        text(supportAddress),
-        problems);
+        path, text(name), text(email), locale(), text(supportName), text(supportAddress), problems);
   }
 
   static String text(@Nullable String field) {

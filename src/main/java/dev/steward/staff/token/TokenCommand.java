@@ -32,10 +32,10 @@ class TokenCommand implements Command {
   @Override
   public String usage() {
     return """
-        token create --role ROLE --name NAME           makes an API token and prints it this once
-        token list                                     lists tokens, without their secrets
-        token revoke ID                                stops a token for ever
-        """;
+    token create --role ROLE --name NAME           makes an API token and prints it this once
+    token list                                     lists tokens, without their secrets
+    token revoke ID                                stops a token for ever
+    """;
   }
 
   @Override
@@ -66,16 +66,15 @@ class TokenCommand implements Command {
   private int list(PrintStream out) {
     tokens
         .list()
-        .forEach(
-            token ->
-                out.printf(
-                    Locale.ROOT,
-                    "%d\t%s\t%s\t%s\t%s%n",
-                    token.id(),
-                    token.role().code(),
-                    token.revokedAt().isPresent() ? "revoked" : "live",
-                    token.lastUsedAt().map(Object::toString).orElse("-"),
-                    token.name()));
+        .forEach(token ->
+            out.printf(
+                Locale.ROOT,
+                "%d\t%s\t%s\t%s\t%s%n",
+                token.id(),
+                token.role().code(),
+                token.revokedAt().isPresent() ? "revoked" : "live",
+                token.lastUsedAt().map(Object::toString).orElse("-"),
+                token.name()));
     return DONE;
   }
 

@@ -33,8 +33,7 @@ class TokenController {
 
   @GetMapping
   Screen list() {
-    return Screen.of(
-        LIST, new TokensPage(tokens.list(), Optional.empty(), "", Optional.empty()));
+    return Screen.of(LIST, new TokensPage(tokens.list(), Optional.empty(), "", Optional.empty()));
   }
 
   @PostMapping

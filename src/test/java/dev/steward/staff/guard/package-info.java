@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.staff.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.staff.link;
+
+import org.jspecify.annotations.NullMarked;

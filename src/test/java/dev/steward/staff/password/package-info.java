@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.staff.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.staff.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.staff.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.staff.secondfactor;
+
+import org.jspecify.annotations.NullMarked;

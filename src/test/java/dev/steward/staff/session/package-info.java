@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.staff.session;
+
+import org.jspecify.annotations.NullMarked;

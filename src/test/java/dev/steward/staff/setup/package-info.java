@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.staff.setup;
+
+import org.jspecify.annotations.NullMarked;

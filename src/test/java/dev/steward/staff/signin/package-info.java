@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.staff.signin;
+
+import org.jspecify.annotations.NullMarked;

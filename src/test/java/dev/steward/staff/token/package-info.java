@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.staff.token;
+
+import org.jspecify.annotations.NullMarked;
