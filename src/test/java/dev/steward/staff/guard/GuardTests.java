@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,7 +200,7 @@ class GuardTests {
 
     assertThat(api("Bearer " + token).body()).isEqualTo("report true true");
     assertThat(api(basic("nobody@elsewhere.example", token)).body()).isEqualTo("report true true");
-    assertThat(api(basic(lead.email().value().toUpperCase(), token)).body())
+    assertThat(api(basic(lead.email().value().toUpperCase(Locale.ROOT), token)).body())
         .as("a lead may not read raw sources, with whatever token")
         .isEqualTo(lead.name() + " false false");
     for (String wrong :
@@ -207,7 +208,7 @@ class GuardTests {
             "",
             "Bearer",
             "Bearer ",
-            "Bearer " + token.toLowerCase(),
+            "Bearer " + token.toLowerCase(Locale.ROOT),
             "Bearer " + token + "x",
             "Basic !!!",
             "Basic "

@@ -15,6 +15,7 @@ import dev.steward.staff.people.People;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -128,8 +129,8 @@ class LinkTests {
             "%20",
             "null",
             "undefined",
-            token.toLowerCase(),
-            token.toUpperCase(),
+            token.toLowerCase(Locale.ROOT),
+            token.toUpperCase(Locale.ROOT),
             token + "%20",
             token.substring(1),
             "x".repeat(5000),

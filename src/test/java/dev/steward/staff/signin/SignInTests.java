@@ -17,6 +17,7 @@ import dev.steward.staff.secondfactor.SecondFactor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -47,7 +48,8 @@ class SignInTests {
   void letsInWithAddressAndPasswordWhateverTheCase() {
     Agent li = world.agent(Role.AGENT);
 
-    HttpResponse<String> answer = signIn(browser, li.email().value().toUpperCase(), PASSWORD);
+    HttpResponse<String> answer =
+        signIn(browser, li.email().value().toUpperCase(Locale.ROOT), PASSWORD);
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(location(answer)).isEqualTo("/desk");
@@ -211,7 +213,7 @@ class SignInTests {
     assertThat(codes).hasSize(10).allMatch(code -> code.matches("([a-z2-7]{4}-){3}[a-z2-7]{4}"));
 
     signIn(browser, li.email().value(), PASSWORD);
-    String typed = codes.get(3).toUpperCase().replace("-", " ");
+    String typed = codes.get(3).toUpperCase(Locale.ROOT).replace("-", " ");
     assertThat(browser.submit("/sign-in/code", "code=" + typed).statusCode()).isEqualTo(303);
     signIn(browser, li.email().value(), PASSWORD);
     assertThat(browser.submit("/sign-in/code", "code=" + typed).statusCode()).isEqualTo(422);
