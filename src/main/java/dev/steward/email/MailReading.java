@@ -4,6 +4,7 @@ import dev.steward.channel.Inbox;
 import dev.steward.channel.RawInput;
 import dev.steward.channel.Reading;
 import dev.steward.channel.SignedIds;
+import dev.steward.email.bounce.DeliveryReports;
 import dev.steward.email.mailbox.Mailbox;
 import dev.steward.email.mailbox.Mailboxes;
 import dev.steward.email.mailbox.OwnAddresses;
@@ -14,19 +15,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Finds out what a mail is: a report about something we sent, our own mail come back, a message,
-/// or nothing we can make sense of. Writes nothing.
+/// Finds out what a mail is: a report about something we sent, our own mail come back, a message, or nothing we can make
+/// sense of. Writes nothing.
 @Component
 class MailReading {
   private final Mailboxes mailboxes;
   private final OwnAddresses own;
   private final SignedIds ids;
+  private final ReturnReading returns;
   private final MessageReading messages;
 
-  MailReading(Mailboxes mailboxes, OwnAddresses own, SignedIds ids, MessageReading messages) {
+  MailReading(
+      Mailboxes mailboxes,
+      OwnAddresses own,
+      SignedIds ids,
+      ReturnReading returns,
+      MessageReading messages) {
     this.mailboxes = mailboxes;
     this.own = own;
     this.ids = ids;
+    this.returns = returns;
     this.messages = messages;
   }
 
@@ -36,7 +44,10 @@ class MailReading {
       return new Reading.Unreadable(left, "", "");
     }
     ParsedMail mail = MailParser.parse(input.raw());
-    return message(input, mail);
+    return DeliveryReports.read(mail, input.raw())
+        .flatMap(report -> returns.read(report, input, mail))
+        .<Reading>map(Reading.Report::new)
+        .orElseGet(() -> message(input, mail));
   }
 
   private Reading message(RawInput input, ParsedMail mail) {
@@ -60,8 +71,7 @@ class MailReading {
         && mail.from().stream().anyMatch(from -> own.isOurs(from.address()));
   }
 
-  /// Where it was taken in, else whom it names, else the first there is: a mail that has been taken
-  /// is never without a place.
+  /// Where it was taken in, else whom it names, else the first there is: a mail that has been taken is never without a place.
   private Optional<Mailbox> mailbox(RawInput input, ParsedMail mail) {
     Optional<Mailbox> known = input.inbox().flatMap(mailboxes::find);
     return known

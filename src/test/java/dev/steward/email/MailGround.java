@@ -67,7 +67,11 @@ public final class MailGround implements AutoCloseable {
             .lazyInitialization(true)
             .initializers(c ->
                 ((org.springframework.context.support.GenericApplicationContext) c)
-                    .registerBean(DataSource.class, database::dataSource))
+                    .registerBean(
+                            "dataSource",
+                            DataSource.class,
+                            database::dataSource,
+                            bean -> bean.setDestroyMethodName("")))
             .properties(defaults)
             .registerShutdownHook(false)
             .run();

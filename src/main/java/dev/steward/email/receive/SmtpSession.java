@@ -65,15 +65,24 @@ final class SmtpSession implements Runnable {
     try (plain) {
       plain.setTcpNoDelay(true);
       plain.setSoTimeout((int) settings.idle().toMillis());
-      converse();
-    } catch (SocketTimeoutException _) {
-      sayGoodbye(Answer.TOO_SLOW);
+      converseAndSayGoodbye();
     } catch (IOException e) {
       log.debug("A mail connection ended early: {}", e.toString());
-      if (leaving) {
-        sayGoodbye(Answer.CLOSING);
-      }
     }
+  }
+
+  private void converseAndSayGoodbye() throws IOException {
+    try {
+      converse();
+    } catch (SocketTimeoutException _) {
+      say(Answer.TOO_SLOW);
+    } catch (IOException e) {
+      if (!leaving) {
+        throw e;
+      }
+      say(Answer.CLOSING);
+    }
+    answers.flush();
   }
 
   private void converse() throws IOException {
@@ -95,7 +104,6 @@ final class SmtpSession implements Runnable {
         open = false;
       }
     }
-    answers.flush();
   }
 
   private void command(String line) throws IOException {
@@ -292,14 +300,5 @@ final class SmtpSession implements Runnable {
 
   private void say(String lines) throws IOException {
     answers.write(lines.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void sayGoodbye(Answer answer) {
-    try (Socket ending = socket) {
-      say(answer);
-      answers.flush();
-    } catch (IOException e) {
-      log.debug("A mail connection was gone before the goodbye: {}", e.toString());
-    }
   }
 }
