@@ -7,6 +7,7 @@ import dev.steward.channel.Reading;
 import dev.steward.channel.delivery.Deliveries;
 import dev.steward.platform.blob.BlobKey;
 import dev.steward.platform.blob.BlobStore;
+import dev.steward.platform.blob.BlobUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +70,8 @@ public class Intakes {
     } catch (TransientDataAccessException
         | RecoverableDataAccessException
         | NonTransientDataAccessResourceException
-        | CannotCreateTransactionException e) {
+        | CannotCreateTransactionException
+        | BlobUnavailable e) {
       throw e;
     } catch (RuntimeException e) {
       log.error("An input could not be processed and is quarantined", e);
