@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Ties a report to the delivery it is about. Only a return address that we signed does that: what a report says of itself
-/// anyone can write.
+/// Ties a report to the delivery it is about. Only a return address that we signed does that: what
+/// a report says of itself anyone can write.
 @Component
 class ReturnReading {
   private final OwnAddresses own;

@@ -6,7 +6,8 @@
 /// authenticated the sender), `compose` (what we send), `send` (SMTP out), `mailbox` (settings and
 /// health). Knows no ticket: it hands what came in to `channel` and sends what `channel` tells it
 /// to.
-@ApplicationModule(allowedDependencies = {"platform", "platform::*", "channel", "channel::*"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "platform::*", "channel", "channel::*", "staff", "audit"})
 @NullMarked
 package dev.steward.email;
 

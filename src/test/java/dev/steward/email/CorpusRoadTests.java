@@ -27,15 +27,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Every mail of the outside corpora through the real receiver into the real database, by the rules in the corpora's README.
+/// Every mail of the outside corpora through the real receiver into the real database, by the rules
+/// in the corpora's README.
 class CorpusRoadTests {
   private static final Path CORPORA = Path.of("../shared/corpora");
   private static final Pattern NO_MAIL =
-      Pattern.compile(".*(\\.json|\\.xml|\\.out|\\.bin|\\.md|_decoded.*\\.txt|LICENSE.*|COPYING.*)");
+      Pattern.compile(
+          ".*(\\.json|\\.xml|\\.out|\\.bin|\\.md|_decoded.*\\.txt|LICENSE.*|COPYING.*)");
   private static final Pattern UNREADABLE =
       Pattern.compile(
           "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
-  private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[\\w-]+\\?[bBqQ]\\?[^?\\s]*\\?=");
+  private static final Pattern ENCODED_WORD =
+      Pattern.compile("=\\?[\\w-]+\\?[bBqQ]\\?[^?\\s]*\\?=");
   private static final Pattern BAD_FILE_NAME = Pattern.compile("[/\\\\\\p{Cntrl}]");
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -60,7 +63,8 @@ class CorpusRoadTests {
     List<Path> files;
     try (Stream<Path> all =
         Stream.of("mail", "bounces/eml").map(CORPORA::resolve).flatMap(CorpusRoadTests::walk)) {
-      files = all.filter(f -> !NO_MAIL.matcher(f.getFileName().toString()).matches()).sorted().toList();
+      files =
+          all.filter(f -> !NO_MAIL.matcher(f.getFileName().toString()).matches()).sorted().toList();
     }
     Map<String, List<String>> faults = new TreeMap<>();
     Map<String, Integer> counts = new TreeMap<>();
@@ -79,7 +83,11 @@ class CorpusRoadTests {
   void everyReplyBecomesAMessageWithWhatThePersonWrote() throws IOException {
     Map<String, Integer> counts = new TreeMap<>();
     Map<String, List<String>> faults = new TreeMap<>();
-    for (Path file : walk(CORPORA.resolve("replies/emails")).filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+    for (Path file :
+        walk(CORPORA.resolve("replies/emails"))
+            .filter(f -> f.toString().endsWith(".txt"))
+            .sorted()
+            .toList()) {
       String id = file.getFileName().toString();
       byte[] mail =
           mail(id, "Content-Type: text/plain; charset=utf-8\r\n", Files.readAllBytes(file));
@@ -93,20 +101,33 @@ class CorpusRoadTests {
   void everyEncodingIsReadInBodySubjectAndFileName() throws IOException {
     Map<String, Integer> counts = new TreeMap<>();
     Map<String, List<String>> faults = new TreeMap<>();
-    for (Path file : walk(CORPORA.resolve("encodings")).filter(f -> !f.toString().contains("-utf8")).sorted().toList()) {
+    for (Path file :
+        walk(CORPORA.resolve("encodings"))
+            .filter(f -> !f.toString().contains("-utf8"))
+            .sorted()
+            .toList()) {
       String name = file.getFileName().toString().replace(".txt", "");
-      String label = name.startsWith("euc_jisx") || name.startsWith("shift_jisx") ? name : name.replace('_', '-');
+      String label =
+          name.startsWith("euc_jisx") || name.startsWith("shift_jisx")
+              ? name
+              : name.replace('_', '-');
       byte[] bytes = Files.readAllBytes(file);
       String wanted = squeeze(Files.readString(file.resolveSibling(name + "-utf8.txt"), UTF_8));
       byte[] mail =
           mail(
               "enc-" + name,
-              "Content-Type: text/plain; charset=\"" + label + "\"\r\nContent-Transfer-Encoding: base64\r\n",
+              "Content-Type: text/plain; charset=\""
+                  + label
+                  + "\"\r\nContent-Transfer-Encoding: base64\r\n",
               Base64.getMimeEncoder().encode(bytes));
       List<String> found = new ArrayList<>(road(name, mail));
       String text =
-          ground.texts("select m.text || coalesce(m.quoted_text, '') from ticket_message m join intake i on i.id = m.intake_id"
-                      + " where m.external_id = 'enc-" + name + "@corpus.example'")
+          ground
+              .texts(
+                  "select m.text || coalesce(m.quoted_text, '') from ticket_message m join intake i on i.id = m.intake_id"
+                      + " where m.external_id = 'enc-"
+                      + name
+                      + "@corpus.example'")
               .getFirst();
       if (!squeeze(text).equals(wanted)) {
         found.add(name + ": body differs");
@@ -146,7 +167,8 @@ class CorpusRoadTests {
       if (after > before) {
         faults.addAll(check(name, id, mail));
       }
-      if (!client.mail(mail, "", "support@desk.example").equals(first) || ground.count("intake") != after) {
+      if (!client.mail(mail, "", "support@desk.example").equals(first)
+          || ground.count("intake") != after) {
         faults.add(name + ": taken twice");
       }
       byte[] next = mail("plain" + plain++, "", "next".getBytes(UTF_8));
@@ -160,7 +182,13 @@ class CorpusRoadTests {
 
   private static List<String> check(String name, long intake, byte[] mail) throws IOException {
     List<String> faults = new ArrayList<>();
-    byte[] key = ground.jdbc().sql("select blob from intake where id = ?").param(intake).query((rs, _) -> rs.getBytes(1)).single();
+    byte[] key =
+        ground
+            .jdbc()
+            .sql("select blob from intake where id = ?")
+            .param(intake)
+            .query((rs, _) -> rs.getBytes(1))
+            .single();
     byte[] sent = SmtpClient.endsLine(mail) ? mail : append(mail, "\r\n");
     try (InputStream stored = ground.bean(BlobStore.class).open(BlobKey.of(key))) {
       if (!Arrays.equals(stored.readAllBytes(), sent)) {
@@ -168,21 +196,35 @@ class CorpusRoadTests {
       }
     }
     String outcome = ground.texts("select outcome from intake where id = " + intake).getFirst();
-    long messages = Long.parseLong(ground.texts("select count(*) from ticket_message where intake_id = " + intake).getFirst());
+    long messages =
+        Long.parseLong(
+            ground
+                .texts("select count(*) from ticket_message where intake_id = " + intake)
+                .getFirst());
     if (messages != (outcome.equals("message") ? 1 : 0)) {
       faults.add(name + ": " + messages + " messages for " + outcome);
     }
-    List<String> reasons = ground.texts("select reason from intake where reason = 'processing-failed' and id = " + intake);
+    List<String> reasons =
+        ground.texts(
+            "select reason from intake where reason = 'processing-failed' and id = " + intake);
     if (!reasons.isEmpty()) {
       faults.add(name + ": our own code failed");
     }
-    for (String text : ground.texts("select t.subject from ticket t join ticket_message m on m.ticket_id = t.id where m.intake_id = " + intake)) {
+    for (String text :
+        ground.texts(
+            "select t.subject from ticket t join ticket_message m on m.ticket_id = t.id where m.intake_id = "
+                + intake)) {
       if (UNREADABLE.matcher(text).find() || ENCODED_WORD.matcher(text).find()) {
         faults.add(name + ": subject " + text);
       }
     }
-    for (String text : ground.texts("select a.name from attachment a join ticket_message m on m.id = a.message_id where m.intake_id = " + intake)) {
-      if (UNREADABLE.matcher(text).find() || ENCODED_WORD.matcher(text).find() || BAD_FILE_NAME.matcher(text).find()) {
+    for (String text :
+        ground.texts(
+            "select a.name from attachment a join ticket_message m on m.id = a.message_id where m.intake_id = "
+                + intake)) {
+      if (UNREADABLE.matcher(text).find()
+          || ENCODED_WORD.matcher(text).find()
+          || BAD_FILE_NAME.matcher(text).find()) {
         faults.add(name + ": file name " + text);
       }
     }
@@ -190,11 +232,14 @@ class CorpusRoadTests {
   }
 
   private static void report(Map<String, Integer> counts, Map<String, List<String>> faults) {
-    counts.forEach(
-        (folder, count) -> {
-          long bad = faults.getOrDefault(folder, List.of()).stream().map(f -> f.replaceFirst(":.*", "")).distinct().count();
-          System.out.println(String.format(Locale.ROOT, "%-20s %d of %d", folder, count - bad, count));
-        });
+    counts.forEach((folder, count) -> {
+      long bad =
+          faults.getOrDefault(folder, List.of()).stream()
+              .map(f -> f.replaceFirst(":.*", ""))
+              .distinct()
+              .count();
+      System.out.println(String.format(Locale.ROOT, "%-20s %d of %d", folder, count - bad, count));
+    });
     assertThat(faults.values().stream().flatMap(List::stream).toList()).isEmpty();
   }
 

@@ -53,8 +53,8 @@ public final class MailGround implements AutoCloseable {
     Map<String, Object> defaults = new LinkedHashMap<>();
     defaults.put("steward.home", home.toString());
     defaults.put("steward.base-url", "http://desk.example");
-    defaults.put("steward.smtp-port", "-1");
-    defaults.put("steward.lmtp-port", "-1");
+    defaults.put("steward.smtp.port", "-1");
+    defaults.put("steward.lmtp.port", "-1");
     defaults.put("steward.email.receive.bind", "127.0.0.1");
     defaults.put("spring.main.banner-mode", "off");
     for (String setting : settings) {
@@ -68,10 +68,10 @@ public final class MailGround implements AutoCloseable {
             .initializers(c ->
                 ((org.springframework.context.support.GenericApplicationContext) c)
                     .registerBean(
-                            "dataSource",
-                            DataSource.class,
-                            database::dataSource,
-                            bean -> bean.setDestroyMethodName("")))
+                        "dataSource",
+                        DataSource.class,
+                        database::dataSource,
+                        bean -> bean.setDestroyMethodName("")))
             .properties(defaults)
             .registerShutdownHook(false)
             .run();

@@ -122,7 +122,8 @@ public class Mailboxes {
     }
   }
 
-  private void forget() {
+  /// Looks again before the next answer; for a caller whose change commits only now.
+  public void forget() {
     snapshot = null;
   }
 

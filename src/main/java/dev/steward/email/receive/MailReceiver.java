@@ -39,8 +39,8 @@ public class MailReceiver implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    smtpPort = listen(false, ports.smtpPort());
-    lmtpPort = listen(true, ports.lmtpPort());
+    smtpPort = listen(false, ports.smtp().port());
+    lmtpPort = listen(true, ports.lmtp().port());
   }
 
   @Override

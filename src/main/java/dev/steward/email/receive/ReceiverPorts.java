@@ -5,7 +5,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where mail is received.
 ///
-/// @param smtpPort SMTP; 0 for none, -1 for any free one
-/// @param lmtpPort LMTP, for a mail server on the same machine; 0 for none, -1 for any free one
+/// @param smtp the SMTP server
+/// @param lmtp the LMTP server, for a mail server on the same machine
 @ConfigurationProperties("steward")
-record ReceiverPorts(@DefaultValue("2525") int smtpPort, @DefaultValue("0") int lmtpPort) {}
+record ReceiverPorts(@DefaultValue Smtp smtp, @DefaultValue Lmtp lmtp) {
+
+  /// Takes mail from the world.
+  ///
+  /// @param port 0 for none, -1 for any free one
+  record Smtp(@DefaultValue("2525") int port) {}
+
+  /// Takes mail from a mail server on the same machine.
+  ///
+  /// @param port 0 for none, -1 for any free one
+  record Lmtp(@DefaultValue("0") int port) {}
+}

@@ -48,10 +48,7 @@ class SmtpFaultTests {
   }
 
   private static void reset(MailGround ground) {
-    ground
-        .jdbc()
-        .sql("alter system reset default_transaction_read_only")
-        .update();
+    ground.jdbc().sql("alter system reset default_transaction_read_only").update();
     ground.jdbc().sql("select pg_reload_conf()").query((rs, _) -> rs.getBoolean(1)).single();
     ground.jdbc().sql("alter table intake_gone rename to intake").update();
   }
@@ -78,14 +75,17 @@ class SmtpFaultTests {
         var clear = client(ground)) {
       clear.say("MAIL FROM:<a@b.example>");
       assertThat(clear.say("STARTTLS")).startsWith("220");
-      var tls = (SSLSocket) trusting().getSocketFactory().createSocket(clear.socket(), "localhost", 0, true);
+      var tls =
+          (SSLSocket)
+              trusting().getSocketFactory().createSocket(clear.socket(), "localhost", 0, true);
       tls.startHandshake();
       try (var client = new SmtpClient(tls)) {
         assertThat(client.say("RCPT TO:<support@desk.example>")).startsWith("503");
         assertThat(client.say("EHLO secret")).doesNotContain("STARTTLS");
         assertThat(send(client, "encrypted")).startsWith("250");
       }
-      assertThat(ground.texts("select envelope->>'tls' from intake").getFirst()).startsWith("TLSv1.3");
+      assertThat(ground.texts("select envelope->>'tls' from intake").getFirst())
+          .startsWith("TLSv1.3");
     }
   }
 
@@ -102,12 +102,13 @@ class SmtpFaultTests {
   @Test
   void cutsClientsThatAreSilentOrSlow() throws IOException {
     try (var ground =
-            MailGround.start("steward.email.receive.idle=300ms", "steward.email.receive.message-time=1s");
+            MailGround.start(
+                "steward.email.receive.idle=300ms", "steward.email.receive.message-time=1s");
         var silent = client(ground)) {
       assertThat(silent.answer()).startsWith("421 4.4.2");
       try (var slow = client(ground)) {
         slow.envelope("a@b.example", "support@desk.example");
-        CompletableFuture.runAsync(() -> dribble(slow));
+        Thread.ofVirtual().start(() -> dribble(slow));
         assertThat(slow.answer()).startsWith("421 4.4.2");
       }
       assertThat(ground.count("intake")).isZero();
@@ -155,7 +156,9 @@ class SmtpFaultTests {
         var second = client(ground)) {
       first.envelope("a@b.example", "support@desk.example");
       first.raw("Subject: held\r\n\r\n" + "x".repeat(70_000));
-      await().atMost(Duration.ofSeconds(5)).until(() -> send(second, "no room", "y".repeat(80_000)).startsWith("452"));
+      await()
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> send(second, "no room", "y".repeat(80_000)).startsWith("452"));
       first.raw("\r\n.\r\n");
       assertThat(first.answer()).startsWith("250");
       assertThat(send(second, "room")).startsWith("250");
@@ -177,7 +180,12 @@ class SmtpFaultTests {
       assertThat(busy.answer()).startsWith("421 4.3.2");
       stopped.get(20, java.util.concurrent.TimeUnit.SECONDS);
     }
-    assertThat(database.jdbc().sql("select subject from intake").query((rs, _) -> String.valueOf(rs.getString(1))).list())
+    assertThat(
+            database
+                .jdbc()
+                .sql("select subject from intake")
+                .query((rs, _) -> String.valueOf(rs.getString(1)))
+                .list())
         .containsExactly("last");
   }
 
@@ -189,14 +197,45 @@ class SmtpFaultTests {
       assertThat(client.answer()).startsWith("220");
       client.say("EHLO tester");
       send(client, "proxied");
-      assertThat(ground.texts("select envelope->>'peer' from intake")).containsExactly("203.0.113.7");
+      assertThat(ground.texts("select envelope->>'peer' from intake"))
+          .containsExactly("203.0.113.7");
       try (var second = new SmtpClient(port(ground))) {
-        byte[] header = {13, 10, 13, 10, 0, 13, 10, 81, 85, 73, 84, 10, 0x21, 0x11, 0, 12, (byte) 198, 51, 100, 9, 127, 0, 0, 1, 1, 1, 0, 25};
+        byte[] header = {
+          13,
+          10,
+          13,
+          10,
+          0,
+          13,
+          10,
+          81,
+          85,
+          73,
+          84,
+          10,
+          0x21,
+          0x11,
+          0,
+          12,
+          (byte) 198,
+          51,
+          100,
+          9,
+          127,
+          0,
+          0,
+          1,
+          1,
+          1,
+          0,
+          25
+        };
         second.raw(header);
         assertThat(second.answer()).startsWith("220");
         second.say("EHLO tester");
         send(second, "proxied by version 2");
-        assertThat(ground.texts("select envelope->>'peer' from intake order by id desc limit 1")).containsExactly("198.51.100.9");
+        assertThat(ground.texts("select envelope->>'peer' from intake order by id desc limit 1"))
+            .containsExactly("198.51.100.9");
       }
     }
   }
@@ -236,7 +275,12 @@ class SmtpFaultTests {
   }
 
   private static String send(SmtpClient client, String subject, String text) throws IOException {
-    String mail = "From: a@b.example\r\nTo: support@desk.example\r\nSubject: " + subject + "\r\n\r\n" + text + "\r\n";
+    String mail =
+        "From: a@b.example\r\nTo: support@desk.example\r\nSubject: "
+            + subject
+            + "\r\n\r\n"
+            + text
+            + "\r\n";
     return client.mail(mail.getBytes(ISO_8859_1), "a@b.example", "support@desk.example");
   }
 }
