@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steward.email.parse.ParsedMail.Flaw;
 import dev.steward.email.parse.ParsedMail.Part;
 import dev.steward.email.parse.ParsedMail.Role;
 import dev.steward.email.parse.tnef.TnefBuilder;
+import java.io.IOException;
 import java.util.Base64;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.junit.jupiter.api.Test;
 
 class MailParserTests {
@@ -30,6 +35,24 @@ class MailParserTests {
     var mail = MailParser.parse(mailWith("not tnef".getBytes(UTF_8)));
 
     assertThat(mail.attachments()).extracting(Part::name).containsExactly("winmail.dat");
+  }
+
+  @Test
+  void readsWhatLiesInsideAnSMimeSignature() throws CMSException, IOException {
+    byte[] inner = "Content-Type: text/plain; charset=utf-8\r\n\r\n提现".getBytes(UTF_8);
+    byte[] signed =
+        new CMSSignedDataGenerator()
+            .generate(new CMSProcessableByteArray(inner), true)
+            .getEncoded();
+    var mail =
+        MailParser.parse(
+            ("Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\n"
+                    + "Content-Transfer-Encoding: base64\n\n"
+                    + Base64.getMimeEncoder().encodeToString(signed))
+                .getBytes(ISO_8859_1));
+
+    assertThat(mail.text()).hasValue("提现");
+    assertThat(mail.flaws()).contains(Flaw.SIGNED).doesNotContain(Flaw.ENCRYPTED);
   }
 
   @Test

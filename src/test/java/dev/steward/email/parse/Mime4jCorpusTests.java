@@ -22,7 +22,7 @@ class Mime4jCorpusTests {
             .filter(file -> PART.matcher(file.toString()).matches())
             .filter(file -> Files.exists(message(file)))
             .toList();
-    corpus.score(parts, 0.88, Mime4jCorpusTests::difference);
+    corpus.score(parts, 0.91, Mime4jCorpusTests::difference);
   }
 
   private static Path message(Path part) {

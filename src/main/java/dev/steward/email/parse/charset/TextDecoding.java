@@ -37,6 +37,7 @@ public final class TextDecoding {
       return Decoded.clean(new String(bytes, offset, length, StandardCharsets.UTF_8));
     }
     return CharsetLabels.find(hint)
+        .filter(decoder -> !isWestern(decoder))
         .flatMap(decoder -> decoder.strict(bytes, offset, length))
         .map(text -> new Decoded(text, Decoded.Fit.GUESSED))
         .orElseGet(() -> guess(bytes, offset, length, true));
@@ -132,6 +133,12 @@ public final class TextDecoding {
   private static boolean isUtf8(ByteDecoder decoder) {
     return decoder instanceof ByteDecoder.OfCharset of
         && of.charset().equals(StandardCharsets.UTF_8);
+  }
+
+  /// Windows-1252 fits nearly everything and so proves nothing.
+  private static boolean isWestern(ByteDecoder decoder) {
+    return decoder instanceof ByteDecoder.OfCharset of
+        && of.charset().name().equals("windows-1252");
   }
 
   private static boolean isSingleByte(ByteDecoder decoder) {

@@ -46,7 +46,7 @@ record EncodedWord(String charset, Encoding encoding, String text, int end) {
   }
 
   private static boolean isLabel(String source, int from, int to) {
-    if (to <= from || to - from > LONGEST_LABEL) {
+    if (to < from || to - from > LONGEST_LABEL) {
       return false;
     }
     for (int i = from; i < to; i++) {

@@ -47,7 +47,18 @@ public final class EncodedWords {
     for (int round = 0; round < ROUNDS && decoded.contains("=?"); round++) {
       decoded = new EncodedWords(decoded, false, "").run();
     }
-    return decoded.contains("=?") && decoded.contains("?=") ? decoded.replace("=?", "") : decoded;
+    return holdsWord(decoded) ? decoded.replace("=?", "") : decoded;
+  }
+
+  private static boolean holdsWord(String text) {
+    int start = text.indexOf("=?");
+    while (start >= 0) {
+      if (end(text, start) > start) {
+        return true;
+      }
+      start = text.indexOf("=?", start + 2);
+    }
+    return false;
   }
 
   /// Just past the encoded word that begins at `start`, or `start` if none does.

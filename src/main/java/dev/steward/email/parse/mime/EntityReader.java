@@ -54,7 +54,26 @@ public final class EntityReader {
     } else {
       delimiters.scan(header.body());
     }
-    return finished(head, Entity.Kind.LEAF, List.of());
+    return leaf(finished(head, Entity.Kind.LEAF, List.of()), depth);
+  }
+
+  /// A leaf, or what an opaque signature holds as the one part of a signed multipart.
+  private Entity leaf(Entity leaf, int depth) {
+    if (!OpaqueSignature.is(leaf) || !budget.allowsDepth(depth + 1)) {
+      return leaf;
+    }
+    var content = OpaqueSignature.content(leaf, budget);
+    if (content.isEmpty()) {
+      return leaf;
+    }
+    return new Entity(
+        leaf.source(),
+        leaf.body(),
+        leaf.end(),
+        leaf.fields(),
+        leaf.type().withValue("multipart/signed"),
+        Entity.Kind.MULTIPART,
+        List.of(read(content.get(), depth + 1, budget)));
   }
 
   private Entity finished(Entity head, Entity.Kind kind, List<Entity> children) {

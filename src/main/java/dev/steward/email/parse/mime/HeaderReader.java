@@ -172,7 +172,7 @@ final class HeaderReader {
     int size = valueEnd - name;
     if (kept + size <= budget.headerBytes()) {
       kept += size;
-      fields.add(new Field(latin(name, nameEnd), unfolded(valueStart, valueEnd)));
+      fields.add(new Field(latin(name, nameEnd), Unfolding.value(bytes, valueStart, valueEnd)));
     } else {
       budget.note(Fault.LIMIT_REACHED);
       keepBeginning();
@@ -188,7 +188,7 @@ final class HeaderReader {
         || Lines.startsWith(bytes, name, nameEnd, "subject")
         || Lines.startsWith(bytes, name, nameEnd, "from")) {
       kept += room - name;
-      fields.add(new Field(latin(name, nameEnd), unfolded(valueStart, room)));
+      fields.add(new Field(latin(name, nameEnd), Unfolding.value(bytes, valueStart, room)));
     }
   }
 
@@ -204,42 +204,5 @@ final class HeaderReader {
 
   private String latin(int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-  }
-
-  private String unfolded(int from, int to) {
-    int start = from;
-    int stop = to;
-    while (start < stop && isSpace(bytes[start])) {
-      start++;
-    }
-    while (stop > start && isSpace(bytes[stop - 1])) {
-      stop--;
-    }
-    String value = latin(start, stop);
-    return value.indexOf('\n') < 0 && value.indexOf('\r') < 0 ? value : joined(value);
-  }
-
-  private static String joined(String folded) {
-    var value = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      if (c == '\n') {
-        boolean blankFollows = i + 1 < folded.length() && isSpace((byte) folded.charAt(i + 1));
-        if (!blankFollows) {
-          value.append(' ');
-        }
-      } else if (c != '\r') {
-        value.append(c);
-      } else if (i + 1 < folded.length()
-          && folded.charAt(i + 1) != '\n'
-          && folded.charAt(i + 1) != '\r') {
-        value.append(' ');
-      }
-    }
-    return value.toString();
-  }
-
-  private static boolean isSpace(byte b) {
-    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
   }
 }

@@ -47,14 +47,15 @@ public final class TransferDecoding {
       budget.note(Fault.BROKEN_ENCODING);
     }
     boolean hopeless = result.strange() * 100L > (long) NOT_BASE64 * encoded.length();
-    return hopeless || looksLikeProse(encoded, result) ? encoded : result.slice();
+    if (hopeless || looksLikeProse(encoded)) {
+      budget.note(Fault.BROKEN_ENCODING);
+      return encoded;
+    }
+    return result.slice();
   }
 
-  /// A short text with blanks between words and a full stop passes the count but not the eye.
-  private static boolean looksLikeProse(Slice encoded, Base64Body.Result result) {
-    if (result.strange() == 0) {
-      return false;
-    }
+  /// Words with blanks between them pass the count but not the eye.
+  private static boolean looksLikeProse(Slice encoded) {
     int blanks = 0;
     int end = Math.min(encoded.length(), 200);
     for (int i = 0; i < end; i++) {
