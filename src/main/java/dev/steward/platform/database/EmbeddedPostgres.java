@@ -127,6 +127,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return cluster.data();
   }
 
+  /// Leaves the server running with nobody to look after it, as a killed process would if the
+  /// kernel did not help.
+  void abandon() {
+    closing = true;
+  }
+
   /// Process number of the server now running.
   long pid() {
     return pid;
