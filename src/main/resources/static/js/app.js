@@ -1,6 +1,36 @@
 import "@hotwired/turbo"
 import { Application } from "@hotwired/stimulus"
 
+import AutosaveController from "controllers/autosave"
+import AutosubmitController from "controllers/autosubmit"
+import ComposerController from "controllers/composer"
+import CopyController from "controllers/copy"
+import DialogController from "controllers/dialog"
+import FileDropController from "controllers/file_drop"
+import FrameFitController from "controllers/frame_fit"
+import HotkeysController from "controllers/hotkeys"
+import KeepScrollController from "controllers/keep_scroll"
+import LiveController from "controllers/live"
+import MenuController from "controllers/menu"
+import RelativeTimeController from "controllers/relative_time"
+import ThemeController from "controllers/theme"
+import ToastController from "controllers/toast"
+import { keepNonce } from "models/nonce"
+
 const application = Application.start()
-application.debug = false
-export { application }
+application.register("autosave", AutosaveController)
+application.register("autosubmit", AutosubmitController)
+application.register("composer", ComposerController)
+application.register("copy", CopyController)
+application.register("dialog", DialogController)
+application.register("file-drop", FileDropController)
+application.register("frame-fit", FrameFitController)
+application.register("hotkeys", HotkeysController)
+application.register("keep-scroll", KeepScrollController)
+application.register("live", LiveController)
+application.register("menu", MenuController)
+application.register("relative-time", RelativeTimeController)
+application.register("theme", ThemeController)
+application.register("toast", ToastController)
+
+keepNonce()

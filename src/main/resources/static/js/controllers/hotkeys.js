@@ -1,0 +1,60 @@
+import { Controller } from "@hotwired/stimulus"
+import { isField, keyName } from "models/hotkey"
+
+/**
+ * Keys for the whole page. Elements say which key they answer to with `data-hotkey`; `j` and `k` move
+ * through rows marked `data-hotkeys-target="row"`.
+ */
+export default class extends Controller {
+  static targets = ["search", "help", "row"]
+
+  connect() {
+    this.pressed = this.pressed.bind(this)
+    document.addEventListener("keydown", this.pressed)
+  }
+
+  disconnect() {
+    document.removeEventListener("keydown", this.pressed)
+  }
+
+  pressed(event) {
+    const key = keyName(event)
+    if (key === null || event.defaultPrevented) return
+    if (key === "Ctrl+k") return this.act(event, () => this.search())
+    if (isField(event.target) || document.querySelector("dialog[open]")) return
+    if (key === "/") this.act(event, () => this.search())
+    else if (key === "?") this.act(event, () => this.help())
+    else if (key === "j" || key === "k") this.act(event, () => this.move(key === "j" ? 1 : -1))
+    else this.press(event, key)
+  }
+
+  search() {
+    const side = this.searchTarget.closest("[popover]")
+    if (side && getComputedStyle(side).display === "none") side.showPopover()
+    this.searchTarget.focus()
+    this.searchTarget.select()
+  }
+
+  help() {
+    this.helpTarget.showModal()
+  }
+
+  press(event, key) {
+    const target = document.querySelector(`[data-hotkey="${CSS.escape(key)}"]`)
+    if (target) this.act(event, () => (target.matches("[data-hotkey-focus]") ? target.focus() : target.click()))
+  }
+
+  move(step) {
+    const rows = this.rowTargets
+    if (rows.length === 0) return
+    const current = rows.findIndex((row) => row === document.activeElement || row.ariaCurrent === "page")
+    const next = rows[Math.min(rows.length - 1, Math.max(0, current + step))]
+    next.focus()
+    next.scrollIntoView({ block: "nearest" })
+  }
+
+  act(event, work) {
+    event.preventDefault()
+    work()
+  }
+}

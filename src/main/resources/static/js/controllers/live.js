@@ -1,0 +1,52 @@
+import { Controller } from "@hotwired/stimulus"
+import { LiveFeed } from "models/live_feed"
+import { RefreshPace } from "models/refresh_pace"
+
+/** Refreshes the page by morphing when a topic it shows has changed. */
+export default class extends Controller {
+  static values = { topics: String, since: Number }
+
+  connect() {
+    this.begin()
+    this.onVisible = () => (document.hidden ? this.feed?.close() : this.feed?.open())
+    document.addEventListener("visibilitychange", this.onVisible)
+  }
+
+  disconnect() {
+    this.end()
+    document.removeEventListener("visibilitychange", this.onVisible)
+  }
+
+  topicsValueChanged(_, before) {
+    if (before !== undefined) {
+      this.end()
+      this.begin()
+    }
+  }
+
+  begin() {
+    if (!this.topicsValue) return
+    this.pace = new RefreshPace(() => this.refresh(), { isBusy: () => this.isBusy })
+    this.feed = new LiveFeed(this.topicsValue, this.sinceValue, () => this.pace.changed())
+    if (!document.hidden) this.feed.open()
+  }
+
+  end() {
+    this.feed?.close()
+    this.pace?.stop()
+    this.feed = this.pace = null
+  }
+
+  refresh() {
+    window.Turbo.session.refresh(document.baseURI)
+  }
+
+  /** A page is not changed under an open menu, a dialog, or a marked text. */
+  get isBusy() {
+    return (
+      document.querySelector("dialog[open], :popover-open") !== null ||
+      document.getSelection()?.isCollapsed === false ||
+      document.documentElement.hasAttribute("data-turbo-preview")
+    )
+  }
+}

@@ -1,0 +1,6 @@
+/** The rich text editor, loaded when the first composer asks for it. */
+export async function loadEditor() {
+  const { default: Trix } = await import("trix")
+  Trix.config.blockAttributes.default.tagName = "div"
+  return Trix
+}
