@@ -60,6 +60,14 @@ export default class extends Controller {
     this.editor.editor.insertHTML(picture.outerHTML)
   }
 
+  /** What was sent leaves the editor, which stays while the page around it is renewed. */
+  sent({ detail: { success } }) {
+    if (!success) return
+    this.editor?.editor.loadHTML("")
+    this.element.reset()
+    this.element.querySelector("[data-file-drop-target=files]")?.replaceChildren()
+  }
+
   restored({ detail: { text } }) {
     if (this.editor) this.editor.editor.loadHTML(text)
   }

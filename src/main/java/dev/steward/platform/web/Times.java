@@ -28,6 +28,17 @@ final class Times {
     return new TimeText(at.truncatedTo(ChronoUnit.SECONDS).toString(), exact(at), relative(at));
   }
 
+  /// How long since, without "ago".
+  String waited(Instant since) {
+    long minutes = Math.max(0, Duration.between(since, now).toMinutes());
+    if (minutes < 60) {
+      return messages.text(locale, "time.minutes", minutes);
+    } else if (minutes < 48 * 60) {
+      return messages.text(locale, "time.hours", minutes / 60);
+    }
+    return messages.text(locale, "time.days", minutes / (24 * 60));
+  }
+
   /// Date, time and offset, such as `22 Nov 2026, 20:40 UTC+8`.
   String exact(Instant at) {
     ZonedDateTime local = at.atZone(zone);

@@ -132,6 +132,11 @@ public final class Ui {
     return times.text(at);
   }
 
+  /// How long it has been since, for clocks, such as `3 h`.
+  public String waited(Instant since) {
+    return times.waited(since);
+  }
+
   /// A whole number with the reader's grouping.
   public String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);

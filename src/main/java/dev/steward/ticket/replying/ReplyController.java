@@ -17,9 +17,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.util.HtmlUtils;
 
 @Controller
 @Requires(Permission.WORK_TICKETS)
@@ -89,7 +91,7 @@ class ReplyController {
     if (refusal.code() == TicketError.NOT_FOUND) {
       throw refusal;
     }
-    drafts.save(ticket, by.agentId(), kind, form.html());
+    drafts.save(ticket, by.agentId(), kind, form.draft());
     boolean stale = refusal.code() == TicketError.STALE_REPLY;
     Optional<String> problem =
         stale ? Optional.empty() : Optional.of("error." + refusal.code().code());
@@ -99,18 +101,25 @@ class ReplyController {
   /// What the composer sends.
   ///
   /// @param body editor HTML
+  /// @param text plain text, from browsers without scripts
   /// @param uploads tokens, separated by commas
   /// @param seen the newest public message on the screen; 0 or absent where there is none
   /// @param status the status to move to; absent leaves it
-  record ReplyForm(String body, String uploads, Long seen, String status) {
+  record ReplyForm(
+      @Nullable String body, @Nullable String text, String uploads, Long seen, String status) {
     String html() {
       return Optional.ofNullable(body).orElse("");
+    }
+
+    /// What was written, for the editor, whichever way it came.
+    String draft() {
+      return html().isBlank() ? HtmlUtils.htmlEscape(Optional.ofNullable(text).orElse("")) : html();
     }
 
     Reply reply() {
       return new Reply(
           html(),
-          "",
+          Optional.ofNullable(text).orElse(""),
           Arrays.stream(Optional.ofNullable(uploads).orElse("").split(","))
               .filter(token -> !token.isBlank())
               .map(UploadToken::new)

@@ -7,9 +7,13 @@ import dev.steward.staff.Team;
 import dev.steward.ticket.Priority;
 import dev.steward.ticket.Status;
 import dev.steward.ticket.Ticket;
+import dev.steward.ticket.TicketEvent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Everything the ticket page shows.
 ///
@@ -42,6 +46,15 @@ public record TicketPage(
     boolean mayWork,
     boolean mayReadSource) {
 
+  private static final Set<TicketEvent.Kind> SHOWN =
+      Set.of(
+          TicketEvent.Kind.CREATED,
+          TicketEvent.Kind.MESSAGE_RECEIVED,
+          TicketEvent.Kind.REPLIED,
+          TicketEvent.Kind.REPLY_WITHDRAWN,
+          TicketEvent.Kind.NOTE_ADDED,
+          TicketEvent.Kind.DELIVERY_CHANGED);
+
   /// What this agent has typed; editor HTML, not safe to show outside the editor.
   public record Drafted(String reply, String note) {}
 
@@ -51,6 +64,15 @@ public record TicketPage(
         .assignee()
         .flatMap(id -> agents.stream().filter(a -> a.id().equals(id)).findFirst())
         .map(Agent::name);
+  }
+
+  /// The conversation with what was done in between, oldest first. What the messages and notes show
+  /// by themselves is left out.
+  public List<Entry> timeline() {
+    return Stream.concat(
+            entries.stream(), history.stream().filter(done -> !SHOWN.contains(done.event().kind())))
+        .sorted(Comparator.comparing(Entry::at))
+        .toList();
   }
 
   /// The statuses an agent can choose.

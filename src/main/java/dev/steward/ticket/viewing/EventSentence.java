@@ -1,0 +1,92 @@
+package dev.steward.ticket.viewing;
+
+import dev.steward.platform.web.Ui;
+import dev.steward.staff.Agent;
+import dev.steward.staff.Team;
+import dev.steward.ticket.TicketEvent;
+import dev.steward.ticket.TicketEvents;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Says in the reader's language what was done to a ticket.
+public final class EventSentence {
+
+  private EventSentence() {}
+
+  /// One sentence without a time.
+  public static String of(Ui ui, Entry.Done done, TicketPage page) {
+    Map<String, String> details = done.event().details();
+    String actor = done.actor().isEmpty() ? ui.t("ticket.history.desk") : done.actor();
+    String key = "ticket.history." + TicketEvents.code(done.event().kind());
+    return switch (done.event().kind()) {
+      case STATUS_CHANGED ->
+          ui.t(key, actor, word(ui, "status", "from", details), word(ui, "status", "to", details));
+      case PRIORITY_CHANGED ->
+          ui.t(
+              key,
+              actor,
+              word(ui, "priority", "from", details),
+              word(ui, "priority", "to", details));
+      case ASSIGNED -> assigned(ui, actor, details, page);
+      case DELIVERY_CHANGED -> ui.t(key, actor, word(ui, "delivery", "state", details));
+      case CREATED,
+          MESSAGE_RECEIVED,
+          REPLIED,
+          REPLY_WITHDRAWN,
+          NOTE_ADDED,
+          SUBJECT_CHANGED,
+          TAGS_CHANGED,
+          REQUEST_TYPE_CHANGED,
+          REQUESTER_CHANGED,
+          PARTICIPANT_ADDED,
+          FLAG_CLEARED ->
+          ui.t(key, actor);
+    };
+  }
+
+  /// The name of the icon that stands for it.
+  public static String icon(Entry.Done done) {
+    return switch (done.event().kind()) {
+      case ASSIGNED, REQUESTER_CHANGED, PARTICIPANT_ADDED -> "user";
+      case STATUS_CHANGED -> icon(done.event());
+      case PRIORITY_CHANGED, FLAG_CLEARED -> "flag";
+      case TAGS_CHANGED, REQUEST_TYPE_CHANGED -> "tag";
+      case SUBJECT_CHANGED -> "pencil";
+      case CREATED, MESSAGE_RECEIVED, REPLIED, REPLY_WITHDRAWN, NOTE_ADDED, DELIVERY_CHANGED ->
+          "history";
+    };
+  }
+
+  private static String icon(TicketEvent event) {
+    return switch (event.details().getOrDefault("to", "")) {
+      case "solved", "closed" -> "circle-check";
+      case "pending" -> "hourglass";
+      case "hold" -> "circle-pause";
+      default -> "circle";
+    };
+  }
+
+  private static String assigned(
+      Ui ui, String actor, Map<String, String> details, TicketPage page) {
+    String agent = details.getOrDefault("agent", "");
+    String team = details.getOrDefault("team", "");
+    Stream<String> agents =
+        page.agents().stream()
+            .filter(a -> String.valueOf(a.id().value()).equals(agent))
+            .map(Agent::name);
+    Stream<String> teams =
+        page.teams().stream()
+            .filter(t -> String.valueOf(t.id().value()).equals(team))
+            .map(Team::name);
+    String names = Stream.concat(agents, teams).collect(Collectors.joining(" · "));
+    return names.isEmpty()
+        ? ui.t("ticket.history.assigned.nobody", actor)
+        : ui.t("ticket.history.assigned.to", actor, names);
+  }
+
+  private static String word(Ui ui, String kind, String detail, Map<String, String> details) {
+    String key = "ticket." + kind + "." + details.getOrDefault(detail, "");
+    return ui.has(key) ? ui.t(key) : details.getOrDefault(detail, "");
+  }
+}
