@@ -6,7 +6,7 @@
 /// can only come from here, so a method that takes one cannot be handed raw input.
 ///
 /// This is the inner fence. The outer one is where a mail is shown: a sandboxed frame whose content
-/// security policy allows no script and no foreign request (`platform.web.MailFrame`).
+/// security policy allows no script and no foreign request.
 ///
 /// [HtmlText] turns HTML into text for plain alternatives, previews and search.
 ///

@@ -4,7 +4,6 @@ import dev.steward.platform.error.Refusal;
 import dev.steward.platform.html.HtmlSanitizer;
 import dev.steward.platform.html.MailImages;
 import dev.steward.platform.html.SafeHtml;
-import dev.steward.platform.web.Theme;
 import dev.steward.staff.Permission;
 import dev.steward.staff.Requires;
 import dev.steward.staff.SignedIn;
@@ -52,8 +51,7 @@ class MessageFrameController {
       @PathVariable long id,
       @PathVariable long message,
       @RequestParam(defaultValue = "false") boolean quoted,
-      @RequestParam(defaultValue = "false") boolean images,
-      @RequestParam(defaultValue = "auto") String theme) {
+      @RequestParam(defaultValue = "false") boolean images) {
     var ticket = new TicketId(id);
     tickets.visibleTo(viewer).require(ticket);
     MessageRow row =
@@ -64,7 +62,7 @@ class MessageFrameController {
     Optional<String> html = quoted ? row.quotedHtml() : row.html();
     SafeHtml body =
         sanitizer.mail(html.orElse(""), new MailImages(images, cid -> path(files, cid)));
-    var document = new MessageDocument(body, images, Theme.of(theme).orElse(Theme.AUTO));
+    var document = new MessageDocument(body, images);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
         .header("Content-Security-Policy", document.policy())
