@@ -4,9 +4,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +34,14 @@ class SecurityHeaders extends OncePerRequestFilter {
   private static final String NONCE = SecurityHeaders.class.getName() + ".nonce";
   private static final Pattern PLAUSIBLE_NONCE = Pattern.compile("[A-Za-z0-9_-]{22}");
   private static final int NONCE_BYTES = 16;
+  private static final Set<String> OURS =
+      Set.of(
+          "cache-control",
+          "content-security-policy",
+          "cross-origin-resource-policy",
+          "referrer-policy",
+          "x-content-type-options",
+          "x-frame-options");
 
   private final SecureRandom random;
 
@@ -60,7 +71,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    chain.doFilter(request, response);
+    chain.doFilter(request, new Replacing(response));
   }
 
   private String asked(HttpServletRequest request) {
@@ -79,5 +90,22 @@ class SecurityHeaders extends OncePerRequestFilter {
         + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self'; "
         + "manifest-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; "
         + "base-uri 'none'; object-src 'none'";
+  }
+
+  /// A handler's own value replaces ours. Added beside it, two policies would both hold and forbid
+  /// what either forbids, and two cache rules would contradict each other.
+  private static final class Replacing extends HttpServletResponseWrapper {
+    Replacing(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+        setHeader(name, value);
+      } else {
+        super.addHeader(name, value);
+      }
+    }
   }
 }

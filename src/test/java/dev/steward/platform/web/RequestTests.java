@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +37,14 @@ class RequestTests {
     Screen page() {
       return Screen.of(
           "layout/problem", new ProblemPage(200, "x", "Title <b>", "A & B", "REF1234567"));
+    }
+
+    @GetMapping("/test/own")
+    ResponseEntity<String> own() {
+      return ResponseEntity.ok()
+          .header("Content-Security-Policy", "default-src 'self'")
+          .header("Cache-Control", "private")
+          .body("x");
     }
 
     @PostMapping("/test/page")
@@ -61,6 +70,15 @@ class RequestTests {
     assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
     assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
     assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void whatAHandlerSaysReplacesTheDefault() throws Exception {
+    HttpResponse<String> answer = get("/test/own");
+
+    assertThat(answer.headers().allValues("Content-Security-Policy"))
+        .containsExactly("default-src 'self'");
+    assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private");
   }
 
   @Test
