@@ -19,6 +19,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The way in for every raw input.
@@ -71,7 +72,10 @@ public class Intakes {
         | RecoverableDataAccessException
         | NonTransientDataAccessResourceException
         | CannotCreateTransactionException
+        | TransactionSystemException
         | BlobUnavailable e) {
+      // The database or the disk, not this input. A server killed in the middle of a transaction
+      // shows as a rollback that failed, which hides what was the matter.
       throw e;
     } catch (RuntimeException e) {
       log.error("An input could not be processed and is quarantined", e);
