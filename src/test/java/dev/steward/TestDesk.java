@@ -84,7 +84,7 @@ public final class TestDesk {
   }
 
   /// Configurations of other tests lie on the same class path and are not parts of the desk.
-  private static void passByTestClasses(ConfigurableApplicationContext context) {
+  public static void passByTestClasses(ConfigurableApplicationContext context) {
     context.getBeanFactory().registerSingleton("testClasses", new TestClasses());
   }
 
