@@ -8,7 +8,9 @@ import dev.steward.channel.Outgoing;
 import dev.steward.channel.RawInput;
 import dev.steward.channel.Reading;
 import dev.steward.channel.SendOutcome;
+import dev.steward.email.compose.MailComposer;
 import dev.steward.email.parse.MailParser;
+import dev.steward.email.send.MailSender;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -20,9 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EmailChannel implements Channel {
   private final MailReading reading;
+  private final MailComposer composer;
+  private final MailSender sender;
 
-  EmailChannel(MailReading reading) {
+  EmailChannel(MailReading reading, MailComposer composer, MailSender sender) {
     this.reading = reading;
+    this.composer = composer;
+    this.sender = sender;
   }
 
   @Override
@@ -37,12 +43,12 @@ class EmailChannel implements Channel {
 
   @Override
   public Composed compose(OutboundMessage message, long delivery) {
-    throw new UnsupportedOperationException("email.compose");
+    return composer.compose(message, delivery);
   }
 
   @Override
   public SendOutcome send(Outgoing outgoing) {
-    throw new UnsupportedOperationException("email.send");
+    return sender.send(outgoing);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.steward.email.compose;
 
 import dev.steward.channel.OutboundMessage;
-import dev.steward.email.EmailError;
 import dev.steward.email.parse.MailParser;
 import dev.steward.platform.blob.BlobStore;
 import dev.steward.platform.error.Refusal;

@@ -5,7 +5,6 @@ import dev.steward.channel.InboundMessage.Person;
 import dev.steward.channel.OutboundMessage;
 import dev.steward.channel.OutboundMessage.Kind;
 import dev.steward.channel.SignedIds;
-import dev.steward.email.LoopMark;
 import dev.steward.email.mailbox.Mailbox;
 import dev.steward.email.mailbox.Mailboxes;
 import jakarta.mail.Message.RecipientType;

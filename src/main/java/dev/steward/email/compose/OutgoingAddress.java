@@ -1,6 +1,5 @@
 package dev.steward.email.compose;
 
-import dev.steward.email.EmailError;
 import dev.steward.platform.address.EmailAddress;
 import dev.steward.platform.error.Refusal;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import dev.steward.channel.ChannelName;
 import dev.steward.channel.Inboxes;
 import dev.steward.channel.OutboundMessage;
 import dev.steward.channel.SignedIds;
-import dev.steward.email.LoopMark;
 import dev.steward.email.mailbox.Mailbox;
 import dev.steward.email.mailbox.Mailboxes;
 import dev.steward.platform.Home;

@@ -7,7 +7,6 @@ import dev.steward.channel.Composed;
 import dev.steward.channel.InboundMessage.Person;
 import dev.steward.channel.OutboundMessage.Kind;
 import dev.steward.channel.ThreadHint;
-import dev.steward.email.EmailError;
 import dev.steward.email.mailbox.Mailbox;
 import dev.steward.platform.database.TestDatabase;
 import dev.steward.platform.error.Refusal;

@@ -1,4 +1,4 @@
-package dev.steward.email;
+package dev.steward.email.compose;
 
 import dev.steward.platform.error.ErrorCode;
 
