@@ -65,13 +65,16 @@ final class Addresses {
     var pieces = AddressPieces.of(EncodedWords.decode(item, hint));
     String address = EmailAddressText.normal(pieces.address());
     if (!address.isEmpty()) {
-      found.add(new Mailbox(name(pieces.name(), address), address));
+      found.add(new Mailbox(decodedName(pieces.name(), address), address));
     }
     return "";
   }
 
   private String name(String raw, String address) {
-    String decoded = raw.indexOf('\u0100') >= 0 ? raw : EncodedWords.decode(raw, hint);
+    return decodedName(EncodedWords.decode(raw, hint), address);
+  }
+
+  private String decodedName(String decoded, String address) {
     String name = unquoted(CleanText.name(decoded));
     if (CleanText.isDeceptive(decoded) || claimsOther(name, address)) {
       flaws.add(Flaw.DECEPTIVE_NAME);

@@ -10,6 +10,16 @@ final class HtmlCharset {
 
   private HtmlCharset() {}
 
+  /// Whether untyped bytes begin as a page does.
+  static boolean isPage(Slice bytes) {
+    int length = Math.min(bytes.length(), 60);
+    String head =
+        new String(bytes.bytes(), bytes.offset(), length, StandardCharsets.ISO_8859_1)
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    return head.startsWith("<!doctype html") || head.startsWith("<html");
+  }
+
   static String of(Slice html) {
     int length = Math.min(html.length(), HEAD);
     String head =

@@ -56,7 +56,11 @@ final class Leaf {
 
   String mediaType() {
     String type = entity.mediaType();
-    return type.startsWith("multipart/") ? "text/plain" : type;
+    boolean declared = !type.startsWith("multipart/") && entity.field("Content-Type").isPresent();
+    if (declared || (!type.equals("text/plain") && !type.startsWith("multipart/"))) {
+      return type;
+    }
+    return HtmlCharset.isPage(content()) ? "text/html" : "text/plain";
   }
 
   boolean isText() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class CharsetGuess {
   private static final int SAMPLE = 4096;
   private static final double CONVINCING = 0.12;
+  private static final double VERY_CONVINCING = 0.5;
 
   /// An alphabet has few letters, so all of them are everyday ones: nearly all must hit.
   private static final String CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфОЕАИНТСРВЛКМДПУ";
@@ -60,11 +61,7 @@ final class CharsetGuess {
     if (escaped.isPresent()) {
       return escaped.get();
     }
-    int sample = Math.min(length, SAMPLE);
-    if (mostlyLoneHighBytes(bytes, offset, sample)) {
-      return WESTERN;
-    }
-    return byFrequency(bytes, offset, sample);
+    return byFrequency(bytes, offset, Math.min(length, SAMPLE));
   }
 
   /// ISO-2022 text announces itself even in seven bits.
@@ -86,7 +83,8 @@ final class CharsetGuess {
 
   private static ByteDecoder byFrequency(byte[] bytes, int offset, int length) {
     ByteDecoder best = WESTERN;
-    double highest = CONVINCING;
+    // Double-byte sets may pair a lone accented letter with the ASCII letter after it.
+    double highest = mostlyLoneHighBytes(bytes, offset, length) ? VERY_CONVINCING : CONVINCING;
     for (var candidate : CANDIDATES) {
       double share = share(candidate, bytes, offset, length);
       if (share > highest) {
