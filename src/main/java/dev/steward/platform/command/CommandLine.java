@@ -3,6 +3,7 @@ package dev.steward.platform.command;
 import dev.steward.platform.error.Refusal;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What `bin/steward` does with its words. Ends with 0 when it was done, 1 when it was refused, 2
@@ -61,20 +62,26 @@ public final class CommandLine {
     return Boolean.getBoolean("steward.rehearsal") ? 0 : -1;
   }
 
+  /// Whatever happens to the sentences, the failure itself is told.
   private int complain(RuntimeException failure) {
-    var sentences = Sentences.ofThisTerminal();
-    Throwable cause = Causes.first(failure, Refusal.class).orElse(null);
-    if (cause instanceof Refusal refused) {
-      errors.println(sentences.say(refused));
-      return REFUSED;
+    try {
+      Optional<String> sentence = sentence(failure);
+      if (sentence.isPresent()) {
+        errors.println(sentence.get());
+        return REFUSED;
+      }
+      errors.println(Sentences.ofThisTerminal().say("start.ourMistake"));
+    } catch (RuntimeException unspeakable) {
+      failure.addSuppressed(unspeakable);
     }
-    var understood = Causes.sentence(failure, sentences);
-    if (understood.isPresent()) {
-      errors.println(understood.get());
-      return REFUSED;
-    }
-    errors.println(sentences.say("start.ourMistake"));
     failure.printStackTrace(errors);
     return OUR_MISTAKE;
+  }
+
+  private static Optional<String> sentence(RuntimeException failure) {
+    var sentences = Sentences.ofThisTerminal();
+    return Causes.first(failure, Refusal.class)
+        .map(sentences::say)
+        .or(() -> Causes.sentence(failure, sentences));
   }
 }

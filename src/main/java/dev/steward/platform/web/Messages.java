@@ -21,7 +21,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 ///
 /// Merged from `messages/<module>.properties` (English) and `messages/<module>_zh_CN.properties`,
 /// all in UTF-8. A text may hold [MessageFormat] arguments, as in `{0,choice,0#nobody|1#one
-/// person|1<{0} people}`; apostrophes and quotes are plain text and need no doubling.
+/// person|1<{0} people}`; apostrophes and quotes are plain text and need no doubling. A brace that
+/// is plain text is written `'{'` or `'}'`.
 ///
 /// A key that does not exist is shown as itself and logged once, or, when strict (in tests), is an
 /// [IllegalArgumentException].
@@ -67,7 +68,8 @@ public final class Messages {
       texts.load(reader);
     }
     for (String key : texts.stringPropertyNames()) {
-      String pattern = texts.getProperty(key).replace("'", "''");
+      String pattern =
+          texts.getProperty(key).replace("'", "''").replace("''{''", "'{'").replace("''}''", "'}'");
       try {
         if (into.put(key, new MessageFormat(pattern, language)) != null) {
           throw new IllegalStateException("Two bundles hold " + key + " in " + language);
