@@ -228,7 +228,7 @@ class PeopleTests {
     return jdbc.sql(
             "select act from audit_entry where subject_kind = 'agent' and subject_id = ? order by id")
         .param(Long.toString(agent.id().value()))
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
