@@ -1,0 +1,79 @@
+package dev.steward.browser;
+
+import static dev.steward.staff.StaffWorld.PASSWORD;
+
+import com.microsoft.playwright.options.Cookie;
+import dev.steward.audit.Actor;
+import dev.steward.platform.web.Chromium;
+import dev.steward.staff.Agent;
+import dev.steward.staff.Role;
+import dev.steward.staff.StaffDesk;
+import dev.steward.staff.StaffWorld;
+import dev.steward.staff.link.LinkPurpose;
+import dev.steward.staff.people.People;
+import dev.steward.staff.people.Teams;
+import dev.steward.staff.session.Sessions;
+import dev.steward.staff.session.Visitor;
+import dev.steward.staff.token.ApiTokens;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Sign-in, profile and administration in Chinese and English, light and dark, phone to wide. */
+@StaffDesk.Test
+class StaffScreensTests {
+  private static final String BROWSER =
+      "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/19.0 Safari/605.1.15";
+
+  @LocalServerPort int port;
+  @Autowired StaffWorld world;
+  @Autowired People people;
+  @Autowired Teams teams;
+  @Autowired ApiTokens tokens;
+  @Autowired Sessions sessions;
+
+  @Test
+  void everyPageIsSoundInEveryWayOfLooking() {
+    Agent admin = world.agent(Role.ADMIN);
+    Agent invited = world.invited(Role.REVIEWER);
+    people.disable(world.agent(Role.AGENT).id(), Actor.SYSTEM);
+    tokens.create("月度报表", Role.REVIEWER, Actor.OPERATOR);
+    var team = teams.add("充值与提现 · Deposits and withdrawals", Actor.OPERATOR);
+    teams.fill(team, List.of(admin.id()), Actor.OPERATOR);
+    sessions.start(admin.id(), new Visitor("2001:db8::4711", BROWSER));
+    try (var chromium = Chromium.launch()) {
+      String origin = "http://localhost:" + port;
+      var outside = new Screens(chromium.browser(), origin, List.of());
+      outside.look("sign-in", "/sign-in");
+      outside.look("invitation", people.link(invited.id(), LinkPurpose.INVITATION, Actor.OPERATOR));
+      outside.look("link-gone", "/link/used");
+      outside.look(
+          "sign-in-wrong",
+          "/sign-in",
+          Screens.Way.ALL.getFirst(),
+          page -> {
+            page.fill("#email", admin.email().value());
+            page.fill("#password", "not " + PASSWORD);
+            page.click("button.button--primary");
+            page.waitForSelector("[role=alert]");
+          });
+      outside.assertClean();
+      var inside = new Screens(chromium.browser(), origin, List.of(session(admin, origin)));
+      inside.look("profile", "/desk/profile");
+      inside.look("password", "/desk/profile/password");
+      inside.look("second-factor", "/desk/profile/second-factor?welcome");
+      inside.look("people", "/desk/admin/people");
+      inside.look("person", "/desk/admin/people/" + invited.id().value());
+      inside.look("teams", "/desk/admin/teams");
+      inside.look("team", "/desk/admin/teams/" + team.value());
+      inside.look("tokens", "/desk/admin/tokens");
+      inside.assertClean();
+    }
+  }
+
+  private Cookie session(Agent agent, String origin) {
+    return new Cookie("session", sessions.start(agent.id(), new Visitor("127.0.0.1", BROWSER)))
+        .setUrl(origin);
+  }
+}
