@@ -16,9 +16,11 @@ import dev.steward.staff.session.Sessions;
 import dev.steward.staff.session.Visitor;
 import dev.steward.staff.token.ApiTokens;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sign-in, profile and administration in Chinese and English, light and dark, phone to wide. */
 @StaffDesk.Test
@@ -26,12 +28,22 @@ class StaffScreensTests {
   private static final String BROWSER =
       "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/19.0 Safari/605.1.15";
 
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "profile", "/desk/profile",
+          "password", "/desk/profile/password",
+          "second-factor", "/desk/profile/second-factor?welcome",
+          "people", "/desk/admin/people",
+          "teams", "/desk/admin/teams",
+          "tokens", "/desk/admin/tokens");
+
   @LocalServerPort int port;
   @Autowired StaffWorld world;
   @Autowired People people;
   @Autowired Teams teams;
   @Autowired ApiTokens tokens;
   @Autowired Sessions sessions;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void everyPageIsSoundInEveryWayOfLooking() {
@@ -59,16 +71,18 @@ class StaffScreensTests {
             page.waitForSelector("[role=alert]");
           });
       outside.assertClean();
-      var inside = new Screens(chromium.browser(), origin, List.of(session(admin, origin)));
-      inside.look("profile", "/desk/profile");
-      inside.look("password", "/desk/profile/password");
-      inside.look("second-factor", "/desk/profile/second-factor?welcome");
-      inside.look("people", "/desk/admin/people");
-      inside.look("person", "/desk/admin/people/" + invited.id().value());
-      inside.look("teams", "/desk/admin/teams");
-      inside.look("team", "/desk/admin/teams/" + team.value());
-      inside.look("tokens", "/desk/admin/tokens");
-      inside.assertClean();
+      Agent chinese = world.agent(Role.ADMIN);
+      jdbc.sql("update agent set locale = 'zh-CN', name = '李伟' where id = ?")
+          .param(chinese.id().value())
+          .update();
+      for (Screens.Way way : Screens.Way.ALL) {
+        Agent reader = way.locale().equals("en") ? admin : chinese;
+        var inside = new Screens(chromium.browser(), origin, List.of(session(reader, origin)));
+        PAGES.forEach((name, path) -> inside.look(name, path, way, _ -> {}));
+        inside.look("person", "/desk/admin/people/" + invited.id().value(), way, _ -> {});
+        inside.look("team", "/desk/admin/teams/" + team.value(), way, _ -> {});
+        inside.assertClean();
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import dev.steward.staff.password.Passwords;
 import dev.steward.staff.people.NewAgent;
 import dev.steward.staff.people.People;
 import dev.steward.staff.secondfactor.SecondFactor;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +46,7 @@ public class StaffWorld {
             new EmailAddress("Person" + number + "@desk.example"),
             role,
             Locale.ENGLISH,
-            ZoneOffset.UTC),
+            ZoneId.of("UTC")),
         Actor.SYSTEM);
   }
 

@@ -11,7 +11,7 @@ import dev.steward.staff.Role;
 import dev.steward.staff.StaffError;
 import dev.steward.staff.link.LinkPurpose;
 import java.io.PrintStream;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +84,7 @@ class UserCommand implements Command {
                 address(values.getOrDefault("email", "")),
                 role,
                 locale,
-                ZoneOffset.UTC),
+                ZoneId.of("UTC")),
             Actor.OPERATOR);
     out.println(baseUrl.of(people.link(agent.id(), LinkPurpose.INVITATION, Actor.OPERATOR)));
     return DONE;

@@ -50,7 +50,7 @@ class SetupTests {
         browser.submit(
             path, "name=", "email=x", "password=short", "supportName=", "supportAddress=y");
     assertThat(wrong.statusCode()).isEqualTo(422);
-    assertThat(wrong.body().split("field--wrong", -1)).hasSize(6);
+    assertThat(wrong.body().split("field__error", -1)).hasSize(6);
     assertThat(agents.listAll()).allMatch(agent -> agent.program());
 
     List<Integer> answers = eightAtOnce(path);
