@@ -124,7 +124,7 @@ final class DeskProcess {
     environment.put("STEWARD_LOG_FORMAT", "json");
     environment.put("STEWARD_EMAIL_FETCH_LEASE", "2s");
     environment.put("STEWARD_EMAIL_FETCH_WATCH", "500ms");
-    environment.put("STEWARD_EMAIL_FETCH_LONGESTBACKOFF", "1s");
+    environment.put("STEWARD_EMAIL_FETCH_LONGEST_BACK_OFF", "1s");
     return builder.start();
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -28,7 +29,7 @@ final class MailTorture {
   /// @param smtpMails mails sent by SMTP
   /// @param imapMails mails appended to the IMAP mailbox
   /// @param kills SIGKILLs, of the desk or of PostgreSQL
-  /// @param limit after which the whole is given up
+  /// @param limit after which nothing more is killed; what is under way is still brought to its end
   /// @param seed of every choice; the mails and the order of kills follow from it
   record Plan(int smtpMails, int imapMails, int kills, Duration limit, long seed) {}
 
@@ -45,6 +46,7 @@ final class MailTorture {
   private static final String IMAP = "imap@desk.example";
   private static final String USER = "imap";
   private static final int SENDERS = 4;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Plan plan;
   private final PrintStream out;
@@ -63,7 +65,7 @@ final class MailTorture {
     this.end = System.nanoTime() + plan.limit().toNanos();
   }
 
-  Outcome run() throws IOException, InterruptedException, ExecutionException {
+  Outcome run() throws IOException, InterruptedException, ExecutionException, TimeoutException {
     long start = System.nanoTime();
     Path home = folder.resolve("home");
     try (var imap = ImapServer.start(folder.resolve("dovecot"));
@@ -87,7 +89,7 @@ final class MailTorture {
   }
 
   private void torture(Path home, ImapServer imap, Ledger ledger)
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
     var desk = new DeskProcess(home, folder.resolve("desk.log"));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       desk.awaitReady();
@@ -100,7 +102,7 @@ final class MailTorture {
         kill(desk, ledger);
         desk.awaitReady();
         for (Future<?> sender : senders) {
-          sender.get();
+          sender.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         awaitAllTakenIn(home, ledger);
         if (!desk.stop()) {
@@ -143,9 +145,7 @@ final class MailTorture {
   private Void append(int port, Ledger ledger) throws IOException, InterruptedException {
     for (int i = 1; i <= plan.imapMails(); i++) {
       long due = (long) plan.smtpMails() * (i - 1) / plan.imapMails();
-      if (!awaitAccepted(ledger, due + i - 1)) {
-        return null;
-      }
+      awaitAccepted(ledger, due + i - 1);
       Letter letter = Letter.number(plan.seed(), 1_000_000 + i, IMAP);
       try (var imap = new ImapClient(port, USER, ImapServer.PASSWORD)) {
         imap.append(letter);
@@ -194,7 +194,8 @@ final class MailTorture {
   private void awaitAllTakenIn(Path home, Ledger ledger) throws InterruptedException {
     try (var records = DeskRecords.open(home)) {
       var jdbc = records.the(JdbcClient.class);
-      while (taken(jdbc) < ledger.size() && System.nanoTime() < end) {
+      long patience = System.nanoTime() + PATIENCE.toNanos();
+      while (taken(jdbc) < ledger.size() && System.nanoTime() < patience) {
         givenUp.await(200, TimeUnit.MILLISECONDS);
       }
     }

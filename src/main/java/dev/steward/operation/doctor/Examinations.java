@@ -2,10 +2,13 @@ package dev.steward.operation.doctor;
 
 import dev.steward.operation.health.DiskCheck;
 import dev.steward.platform.blob.BlobCheck;
+import dev.steward.platform.command.UnknownSettings;
 import dev.steward.platform.health.Finding;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /// Everything the doctor looks at, in the order in which a person would.
@@ -20,7 +23,7 @@ class Examinations {
   private final DatabaseExamination database;
   private final ObjectProvider<BlobCheck> blobs;
   private final PortExamination ports;
-  private final SettingsExamination settings;
+  private final ConfigurableApplicationContext context;
 
   Examinations(
       HomeExamination home,
@@ -28,19 +31,19 @@ class Examinations {
       DatabaseExamination database,
       ObjectProvider<BlobCheck> blobs,
       PortExamination ports,
-      SettingsExamination settings) {
+      ConfigurableApplicationContext context) {
     this.home = home;
     this.disk = disk;
     this.database = database;
     this.blobs = blobs;
     this.ports = ports;
-    this.settings = settings;
+    this.context = context;
   }
 
   List<Examination> all() {
     return List.of(
         new Examination("java", () -> java(Runtime.version().feature())),
-        new Examination("settings", settings::look),
+        new Examination("settings", this::settings),
         new Examination("home", home::folder),
         new Examination("keys", home::keys),
         new Examination("disk", disk::check),
@@ -58,6 +61,13 @@ class Examinations {
     return version >= NEWEST_NEEDED
         ? Finding.ok("java", version)
         : Finding.fail("java.old", version, NEWEST_NEEDED);
+  }
+
+  private Finding settings() {
+    Collection<String> unknown = UnknownSettings.of(context, System.getenv());
+    return unknown.isEmpty()
+        ? Finding.ok("settings")
+        : Finding.warn("settings.unknown", String.join(", ", unknown));
   }
 
   private Finding sample() {

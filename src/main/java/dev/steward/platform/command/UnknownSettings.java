@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.EnumerablePropertySource;
 
 /// Finds settings that were set and that nothing reads: most often a name with a slip in it.
-final class UnknownSettings {
+public final class UnknownSettings {
 
   /// Read by the launcher and the log, before there is a context.
   static final List<String> OF_THE_LAUNCHER =
@@ -20,7 +20,7 @@ final class UnknownSettings {
   private UnknownSettings() {}
 
   /// Their names as they were written, from the environment and from `steward.properties`.
-  static Collection<String> of(
+  public static Collection<String> of(
       ConfigurableApplicationContext context, Map<String, String> environment) {
     var written = new TreeSet<String>();
     environment.keySet().stream().filter(name -> name.startsWith("STEWARD_")).forEach(written::add);

@@ -15,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -43,14 +42,6 @@ class DoctorTests {
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
     assertThat(new HomeExamination(home).keys())
         .isEqualTo(Finding.fail("keys.open", key.toString()));
-  }
-
-  @Test
-  void findsMisspeltSettings() {
-    assertThat(
-            SettingsExamination.judge(
-                Set.of("STEWARD_HOME", "STEWARD_SMTPPROT", "PATH"), Set.of("STEWARD_HOME")))
-        .isEqualTo(Finding.warn("settings.unknown", "STEWARD_SMTPPROT"));
   }
 
   @Test
