@@ -3,37 +3,37 @@ package dev.steward.email;
 import dev.steward.channel.Inbox;
 import dev.steward.channel.RawInput;
 import dev.steward.channel.Reading;
-import dev.steward.channel.SignedIds;
 import dev.steward.email.bounce.DeliveryReports;
 import dev.steward.email.mailbox.Mailbox;
 import dev.steward.email.mailbox.Mailboxes;
 import dev.steward.email.mailbox.OwnAddresses;
 import dev.steward.email.parse.MailParser;
 import dev.steward.email.parse.ParsedMail;
+import dev.steward.email.trust.SenderTrust;
 import dev.steward.platform.address.EmailAddress;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Finds out what a mail is: a report about something we sent, our own mail come back, a message,
-/// or nothing we can make sense of. Writes nothing.
+/// Finds out what a mail is: a report about something we sent, our own mail come back, a message, or nothing we can make
+/// sense of. Writes nothing.
 @Component
 class MailReading {
   private final Mailboxes mailboxes;
   private final OwnAddresses own;
-  private final SignedIds ids;
+  private final Judging judging;
   private final ReturnReading returns;
   private final MessageReading messages;
 
   MailReading(
       Mailboxes mailboxes,
       OwnAddresses own,
-      SignedIds ids,
+      Judging judging,
       ReturnReading returns,
       MessageReading messages) {
     this.mailboxes = mailboxes;
     this.own = own;
-    this.ids = ids;
+    this.judging = judging;
     this.returns = returns;
     this.messages = messages;
   }
@@ -52,27 +52,25 @@ class MailReading {
 
   private Reading message(RawInput input, ParsedMail mail) {
     Optional<Mailbox> mailbox = mailbox(input, mail);
+    Judgement judgement = judging.judge(input, mail, mailbox);
     Optional<ParsedMail.Mailbox> from =
-        mail.from().stream().filter(f -> EmailAddress.find(f.address()).isPresent()).findFirst();
-    if (isOurs(mail)) {
+        judgement.trust().identity().filter(f -> EmailAddress.find(f.address()).isPresent());
+    if (judgement.isOwn()) {
       return new Reading.Ignored("own-loop");
+    } else if (judgement.isLoop()) {
+      return unreadable("loop", mail);
     } else if (mailbox.isEmpty()) {
       return unreadable("no-inbox", mail);
     } else if (from.isEmpty()) {
-      return unreadable("no-sender", mail);
+      boolean several = judgement.trust().flags().contains(SenderTrust.Flag.SEVERAL_FROM);
+      return unreadable(several ? "several-senders" : "no-sender", mail);
     } else {
-      return new Reading.Message(messages.read(input, mail, from.get(), mailbox.get()));
+      return new Reading.Message(
+          messages.read(input, mail, from.get(), mailbox.get(), judgement));
     }
   }
 
-  /// A mail that we sent: from an address of ours, with an id that only we can have made.
-  private boolean isOurs(ParsedMail mail) {
-    return mail.messageId().filter(id -> ids.readMessageId(id).isPresent()).isPresent()
-        && mail.from().stream().anyMatch(from -> own.isOurs(from.address()));
-  }
-
-  /// Where it was taken in, else whom it names, else the first there is: a mail that has been taken
-  /// is never without a place.
+  /// Where it was taken in, else whom it names, else the first there is: a mail that has been taken is never without a place.
   private Optional<Mailbox> mailbox(RawInput input, ParsedMail mail) {
     Optional<Mailbox> known = input.inbox().flatMap(mailboxes::find);
     return known

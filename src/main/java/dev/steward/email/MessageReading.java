@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -52,15 +51,21 @@ class MessageReading {
     this.sanitizer = sanitizer;
   }
 
-  InboundMessage read(RawInput input, ParsedMail mail, ParsedMail.Mailbox from, Mailbox mailbox) {
+  InboundMessage read(
+      RawInput input,
+      ParsedMail mail,
+      ParsedMail.Mailbox from,
+      Mailbox mailbox,
+      Judgement judgement) {
     Optional<Split> html = mail.html().filter(h -> !h.isBlank()).map(ReplyHtml::split);
     Split text = text(mail, html);
-    Set<String> automatic = Set.of();
     return new InboundMessage(
         ChannelName.EMAIL,
         mailbox.inbox().id(),
         new InboundMessage.Sender(
-            Person.email(from.address(), from.name()), InboundMessage.Proof.UNVERIFIED, ""),
+            Person.email(from.address(), from.name()),
+            judgement.proof(),
+            judgement.trust().explanation()),
         others(mail, from),
         hints.of(input, mail),
         mail.messageId().orElse(input.dedupeKey()),
@@ -71,10 +76,10 @@ class MessageReading {
         html.map(Split::quoted).flatMap(this::safe),
         files(mail),
         LanguageGuess.of(mail.subject() + "\n" + text.visible()),
-        automatic,
-        isAcknowledgeable(input, automatic),
+        judgement.automatic(),
+        judgement.isAcknowledgeable() && mayBeAnswered(input),
         ForwardedSender.of(mail, text),
-        flags(mail),
+        flags(mail, judgement),
         mail.date());
   }
 
@@ -123,19 +128,17 @@ class MessageReading {
         .toList();
   }
 
-  private static Set<String> flags(ParsedMail mail) {
-    return mail.flaws().stream()
+  private static Set<String> flags(ParsedMail mail, Judgement judgement) {
+    Set<String> flags = new LinkedHashSet<>(judgement.flags());
+    mail.flaws().stream()
         .filter(SHOWN::contains)
         .map(flaw -> flaw.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .forEach(flags::add);
+    return flags;
   }
 
-  /// Never for what came by itself, without a return path, from a file, or from before the mailbox
-  /// was connected.
-  private static boolean isAcknowledgeable(RawInput input, Set<String> automatic) {
-    return automatic.isEmpty()
-        && !input.envelopeFrom().equals(Optional.of(""))
-        && !input.via().equals("import")
-        && !input.envelope().containsKey("old");
+  /// Never what came from a file or lay there before the mailbox was connected.
+  private static boolean mayBeAnswered(RawInput input) {
+    return !input.via().equals("import") && !input.envelope().containsKey("old");
   }
 }
