@@ -40,7 +40,8 @@ record Judgement(SenderTrust trust, Set<AutomaticReason> reasons) {
     return words;
   }
 
-  /// Whether it may be acknowledged at all; how often is counted where the acknowledgement is queued.
+  /// Whether it may be acknowledged at all; how often is counted where the acknowledgement is
+  /// queued.
   boolean isAcknowledgeable() {
     return AcknowledgementPolicy.DEFAULT.decide(trust, reasons, AcknowledgementPolicy.Sent.NOTHING)
         instanceof AcknowledgementPolicy.Decision.Yes;

@@ -28,11 +28,7 @@ class Judging {
   private final OwnMarks marks;
 
   Judging(
-      Mailboxes mailboxes,
-      OwnAddresses own,
-      SignedIds ids,
-      LoopMark loop,
-      EmailSettings settings) {
+      Mailboxes mailboxes, OwnAddresses own, SignedIds ids, LoopMark loop, EmailSettings settings) {
     this.mailboxes = mailboxes;
     this.settings = settings;
     this.marks =
@@ -40,7 +36,8 @@ class Judging {
             LoopMark.HEADER, loop::isOurs, id -> ids.readMessageId(id).isPresent(), own::isOurs);
   }
 
-  /// @param mailbox where it came to, whose border server is believed; absent if it could not be told
+  /// @param mailbox where it came to, whose border server is believed; absent if it could not be
+  ///   told
   Judgement judge(RawInput input, ParsedMail mail, Optional<Mailbox> mailbox) {
     return new Judgement(
         SenderTrust.of(mail, policy(input, mailbox)),
@@ -54,7 +51,8 @@ class Judging {
       return BorderPolicy.none(ownDomains());
     }
     List<String> names = Arrays.asList(border.get().strip().split("\\s+"));
-    // who runs the IMAP mailbox also runs its border, and removes foreign fields; to us anyone may speak SMTP
+    // who runs the IMAP mailbox also runs its border, and removes foreign fields; to us anyone may
+    // speak SMTP
     return new BorderPolicy(
         Set.of(names.getFirst()),
         new LinkedHashSet<>(names),

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Finds out what a mail is: a report about something we sent, our own mail come back, a message, or nothing we can make
-/// sense of. Writes nothing.
+/// Finds out what a mail is: a report about something we sent, our own mail come back, a message,
+/// or nothing we can make sense of. Writes nothing.
 @Component
 class MailReading {
   private final Mailboxes mailboxes;
@@ -65,12 +65,12 @@ class MailReading {
       boolean several = judgement.trust().flags().contains(SenderTrust.Flag.SEVERAL_FROM);
       return unreadable(several ? "several-senders" : "no-sender", mail);
     } else {
-      return new Reading.Message(
-          messages.read(input, mail, from.get(), mailbox.get(), judgement));
+      return new Reading.Message(messages.read(input, mail, from.get(), mailbox.get(), judgement));
     }
   }
 
-  /// Where it was taken in, else whom it names, else the first there is: a mail that has been taken is never without a place.
+  /// Where it was taken in, else whom it names, else the first there is: a mail that has been taken
+  /// is never without a place.
   private Optional<Mailbox> mailbox(RawInput input, ParsedMail mail) {
     Optional<Mailbox> known = input.inbox().flatMap(mailboxes::find);
     return known
