@@ -4,12 +4,14 @@ import dev.steward.channel.RawInput;
 import dev.steward.channel.SignedIds;
 import dev.steward.email.automatic.AutomaticMail;
 import dev.steward.email.automatic.OwnMarks;
+import dev.steward.email.compose.LoopMark;
 import dev.steward.email.mailbox.Mailbox;
 import dev.steward.email.mailbox.Mailboxes;
 import dev.steward.email.mailbox.OwnAddresses;
 import dev.steward.email.parse.ParsedMail;
 import dev.steward.email.trust.BorderPolicy;
 import dev.steward.email.trust.BorderPolicy.Placement;
+import dev.steward.email.trust.BorderSettings;
 import dev.steward.email.trust.SenderTrust;
 import dev.steward.platform.address.EmailAddress;
 import java.util.Arrays;
@@ -24,13 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Judging {
   private final Mailboxes mailboxes;
-  private final EmailSettings settings;
+  private final BorderSettings border;
   private final OwnMarks marks;
 
   Judging(
-      Mailboxes mailboxes, OwnAddresses own, SignedIds ids, LoopMark loop, EmailSettings settings) {
+      Mailboxes mailboxes, OwnAddresses own, SignedIds ids, LoopMark loop, BorderSettings border) {
     this.mailboxes = mailboxes;
-    this.settings = settings;
+    this.border = border;
     this.marks =
         new OwnMarks(
             LoopMark.HEADER, loop::isOurs, id -> ids.readMessageId(id).isPresent(), own::isOurs);
@@ -45,20 +47,25 @@ class Judging {
   }
 
   private BorderPolicy policy(RawInput input, Optional<Mailbox> mailbox) {
-    Optional<String> border =
-        mailbox.flatMap(Mailbox::authservId).or(settings::authservId).filter(b -> !b.isBlank());
-    if (border.isEmpty()) {
-      return BorderPolicy.none(ownDomains());
-    }
-    List<String> names = Arrays.asList(border.get().strip().split("\\s+"));
-    // who runs the IMAP mailbox also runs its border, and removes foreign fields; to us anyone may
-    // speak SMTP
-    return new BorderPolicy(
-        Set.of(names.getFirst()),
-        new LinkedHashSet<>(names),
-        input.via().equals("imap") ? Placement.AROUND_HOP : Placement.ABOVE_HOP,
-        settings.arcSealers(),
-        ownDomains());
+    Optional<String> peer = Optional.ofNullable(input.envelope().get("peer"));
+    return mailbox
+        .flatMap(Mailbox::authservId)
+        .map(names -> named(names, input))
+        .orElse(border)
+        .policy(peer, ownDomains());
+  }
+
+  /// @param names the id the mailbox's border server writes, and further names of that server
+  private BorderSettings named(String names, RawInput input) {
+    List<String> all = Arrays.asList(names.strip().split("\\s+"));
+    // who runs an IMAP mailbox also runs its border, and removes foreign fields
+    Placement placement = input.via().equals("imap") ? Placement.AROUND_HOP : border.placement();
+    return new BorderSettings(
+        Set.of(all.getFirst()),
+        new LinkedHashSet<>(all),
+        placement,
+        border.arcSealers(),
+        border.peers());
   }
 
   private Set<String> ownDomains() {

@@ -1,7 +1,6 @@
 package dev.steward.email;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,11 +71,7 @@ final class LanguageGuess {
   /// BCP 47; empty where nothing speaks for one.
   static Optional<String> of(String text) {
     String piece = text.substring(0, Math.min(text.length(), LOOKED_AT));
-    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    piece
-        .codePoints()
-        .filter(Character::isLetter)
-        .forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
+    int[] letters = letters(piece);
     int kana = count(letters, UnicodeScript.HIRAGANA) + count(letters, UnicodeScript.KATAKANA);
     int han = count(letters, UnicodeScript.HAN);
     int latin = count(letters, UnicodeScript.LATIN);
@@ -86,14 +81,33 @@ final class LanguageGuess {
     } else if (han > 0 && han * 3 >= latin) {
       return Optional.of(isTraditional(piece) ? "zh-TW" : "zh-CN");
     }
-    return letters.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .filter(most -> most.getValue() >= FEWEST_LETTERS)
-        .flatMap(most -> byScript(most.getKey(), piece));
+    int most = 0;
+    for (int script = 0; script < letters.length; script++) {
+      most = letters[script] > letters[most] ? script : most;
+    }
+    return letters[most] < FEWEST_LETTERS
+        ? Optional.empty()
+        : byScript(UnicodeScript.values()[most], piece);
   }
 
-  private static int count(Map<UnicodeScript, Integer> letters, UnicodeScript script) {
-    return letters.getOrDefault(script, 0);
+  /// How many letters of each script.
+  private static int[] letters(String text) {
+    int[] letters = new int[UnicodeScript.values().length];
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        letters[UnicodeScript.LATIN.ordinal()] += Character.isLetter(c) ? 1 : 0;
+      } else {
+        int whole = text.codePointAt(i);
+        i += Character.charCount(whole) - 1;
+        letters[UnicodeScript.of(whole).ordinal()] += Character.isLetter(whole) ? 1 : 0;
+      }
+    }
+    return letters;
+  }
+
+  private static int count(int[] letters, UnicodeScript script) {
+    return letters[script.ordinal()];
   }
 
   private static boolean isTraditional(String text) {

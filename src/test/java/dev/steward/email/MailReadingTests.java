@@ -11,6 +11,7 @@ import dev.steward.channel.RawInput;
 import dev.steward.channel.Reading;
 import dev.steward.channel.SignedIds;
 import dev.steward.channel.ThreadHint;
+import dev.steward.email.compose.LoopMark;
 import dev.steward.email.parse.MailFingerprint;
 import java.io.InputStream;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class MailReadingTests {
 
   @BeforeAll
   static void start() {
-    ground = MailGround.start("steward.email.authserv-id=mx.desk.example");
+    ground = MailGround.start("steward.email.border.authserv-ids=mx.desk.example");
     ids = ground.bean(SignedIds.class);
   }
 
@@ -75,6 +76,10 @@ class MailReadingTests {
     assertThat(message(pass + rest).sender().proof()).isEqualTo(Proof.UNVERIFIED);
     assertThat(message(pass.replace("mx.desk", "mx.evil") + HOP + rest).sender().proof())
         .isEqualTo(Proof.UNVERIFIED);
+    var elsewhere =
+        (Reading.Message)
+            read(pass + HOP + rest, "smtp", Map.of("peer", "198.51.100.1"), List.of());
+    assertThat(elsewhere.message().sender().proof()).isEqualTo(Proof.UNVERIFIED);
     InboundMessage forged = message(fail + HOP + rest);
     assertThat(forged.sender().proof()).isEqualTo(Proof.FORGED);
     assertThat(forged.acknowledgeable()).isFalse();

@@ -31,13 +31,24 @@ final class ReportSigns {
 
   static boolean looksLikeBounce(ParsedMail mail, ReportParts parts) {
     boolean failure = FAILURE.matcher(mail.subject()).find();
-    boolean prose = PROSE.matcher(limit(parts.notes)).find();
     boolean failedField = mail.header("X-Failed-Recipients").isPresent();
-    return fromDaemon(mail) && (failure || prose || failedField)
-        || failedField && (failure || prose)
-        || failure && prose && isAutomatic(mail)
-        || prose && hasNullPath(mail)
-        || limit(parts.notes).toString().strip().startsWith("{\"notificationType\":\"Bounce\"");
+    if (failedField && failure || fromDaemon(mail) && (failure || failedField)) {
+      return true;
+    }
+    // the words of every ordinary mail are not worth searching
+    boolean worthReading =
+        failedField || fromDaemon(mail) || hasNullPath(mail) || failure && isAutomatic(mail);
+    return worthReading && PROSE.matcher(limit(parts.notes)).find() || isNotification(parts.notes);
+  }
+
+  private static boolean isNotification(StringBuilder notes) {
+    int at = 0;
+    while (at < notes.length() && Character.isWhitespace(notes.charAt(at))) {
+      at++;
+    }
+    return at < notes.length()
+        && notes.charAt(at) == '{'
+        && notes.indexOf("{\"notificationType\":\"Bounce\"", at) == at;
   }
 
   static boolean looksAway(ParsedMail mail) {
