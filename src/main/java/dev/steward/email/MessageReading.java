@@ -77,7 +77,7 @@ class MessageReading {
         files(mail),
         LanguageGuess.of(mail.subject() + "\n" + text.visible()),
         judgement.automatic(),
-        judgement.isAcknowledgeable() && mayBeAnswered(input),
+        mailbox.acknowledges() && judgement.isAcknowledgeable() && mayBeAnswered(input),
         ForwardedSender.of(mail, text),
         flags(mail, judgement),
         mail.date());

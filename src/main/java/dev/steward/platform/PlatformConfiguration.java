@@ -28,6 +28,11 @@ class PlatformConfiguration {
   }
 
   @Bean
+  Demo demo(PlatformSettings settings) {
+    return new Demo(settings.demo());
+  }
+
+  @Bean
   Home home(PlatformSettings settings) {
     return new Home(settings.home());
   }

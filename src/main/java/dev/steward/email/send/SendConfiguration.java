@@ -1,13 +1,13 @@
 package dev.steward.email.send;
 
 import dev.steward.email.mailbox.Mailboxes;
+import dev.steward.platform.Demo;
 import dev.steward.platform.job.Worker;
 import dev.steward.platform.job.Workers;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,16 +27,12 @@ class SendConfiguration {
 
   @Bean
   MailSender mailSender(
-      Mailboxes mailboxes,
-      SendSettings settings,
-      SmtpPools pools,
-      Outbox outbox,
-      @Value("${steward.demo:false}") boolean demo) {
+      Mailboxes mailboxes, SendSettings settings, SmtpPools pools, Outbox outbox, Demo demo) {
     return new MailSender(
         mailboxes,
         settings.url().filter(url -> !url.isBlank()).map(SmtpRoute::of),
         pools,
-        demo ? Optional.of(outbox) : Optional.empty());
+        demo.on() ? Optional.of(outbox) : Optional.empty());
   }
 
   @Bean

@@ -22,6 +22,14 @@ record Arrival(MessageReceived received, Identity sender, boolean forwarded) {
     return message().automatic().isEmpty();
   }
 
+  /// Whether its sender may get an automatic receipt; nobody whose name an agent or a forger gave.
+  boolean isAcknowledgeable() {
+    return message().acknowledgeable()
+        && isPersonal()
+        && !forwarded
+        && message().sender().proof() != InboundMessage.Proof.FORGED;
+  }
+
   /// The level shown by this very message, whatever the identity showed before.
   int trust() {
     boolean proved = message().sender().proof() == InboundMessage.Proof.AUTHENTICATED;

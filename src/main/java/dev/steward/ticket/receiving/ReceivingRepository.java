@@ -49,7 +49,7 @@ class ReceivingRepository {
              from t returning id, ticket_id, author_id, created_at),
           e as (
             insert into ticket_event (ticket_id, kind, actor_kind, actor_id, details, at)
-            select ticket_id, 'created', 'customer', author_id, jsonb_build_object('message', id::text), created_at from m)
+            select ticket_id, 'created', 'customer', author_id, jsonb_build_object('message', id::text, 'acknowledge', ?::text), created_at from m)
           select ticket_id, id from m
           """;
 
@@ -84,6 +84,7 @@ class ReceivingRepository {
     params.addAll(List.of(now, now, now));
     params.add(arrival.sender().id().value());
     addMessage(params, arrival, now);
+    params.add(Boolean.toString(flag.isEmpty() && arrival.isAcknowledgeable()));
     long[] ids =
         db.sql(OPEN)
             .params(params)

@@ -1,0 +1,45 @@
+package dev.steward.ticket.acknowledging;
+
+import dev.steward.platform.job.Worker;
+import dev.steward.platform.job.Workers;
+import dev.steward.ticket.TicketEvent;
+import dev.steward.ticket.TicketEvents;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Goes through the event log. The place in the log and the receipts are one commit, so that each
+/// ticket is considered once, whatever is killed.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AcknowledgementSettings.class)
+class AcknowledgementFeed {
+  private static final int BATCH = 100;
+
+  @Bean
+  Worker acknowledgementWorker(
+      Workers workers,
+      TicketEvents events,
+      AcknowledgementRepository repository,
+      Acknowledging acknowledging,
+      TransactionTemplate transaction) {
+    return workers.create(
+        "acknowledgement",
+        Duration.ofSeconds(1),
+        () -> transaction.execute(_ -> round(events, repository, acknowledging)));
+  }
+
+  private static boolean round(
+      TicketEvents events, AcknowledgementRepository repository, Acknowledging acknowledging) {
+    var cursor = repository.lockCursor();
+    List<TicketEvent> batch =
+        cursor.isPresent() ? events.after(cursor.getAsLong(), BATCH) : List.of();
+    batch.forEach(acknowledging::acknowledge);
+    if (!batch.isEmpty()) {
+      repository.moveCursor(batch.getLast().seq());
+    }
+    return batch.size() == BATCH;
+  }
+}
