@@ -17,7 +17,7 @@ record SettingNames(String property, boolean open, RecordComponent component, Cl
     for (RecordComponent component : settings.getRecordComponents()) {
       String property = prefix + "." + dashed(component.getName());
       Class<?> type = component.getType();
-      if (type.isRecord() && type.getName().startsWith("dev.steward.") && hasParts(type)) {
+      if (isTakenApart(type, settings)) {
         names.addAll(of(property, type));
       } else {
         boolean open = Map.class.isAssignableFrom(type) || Collection.class.isAssignableFrom(type);
@@ -41,9 +41,12 @@ record SettingNames(String property, boolean open, RecordComponent component, Cl
     return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
-  /// A record of one part is a value written as one text, such as an address.
-  private static boolean hasParts(Class<?> type) {
-    return type.getRecordComponents().length > 1;
+  /// A record written inside the settings groups them; another one of a single part is a value
+  /// written as one text, such as an address.
+  private static boolean isTakenApart(Class<?> type, Class<?> settings) {
+    return type.isRecord()
+        && (type.getEnclosingClass() == settings
+            || type.getName().startsWith("dev.steward.") && type.getRecordComponents().length > 1);
   }
 
   private static String dashed(String name) {
