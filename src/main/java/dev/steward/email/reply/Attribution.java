@@ -66,11 +66,13 @@ final class Attribution {
       Pattern.compile(
           "(?iU)^[\\s>*_<-]*(?:(?:on|op|am|le|il|el|em|den|dnia) .{0,60}\\d|[在于於].{0,20}\\d|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d)");
 
-  private static final Pattern OPENER =
-      Pattern.compile(
-          "(?iU)"
-              + DATE_START
-              + "|.{0,80}\\b(?:wrote|schrieb|schreef)\\s+(?:on|am|op)\\b|.{0,80}<[^\\s@]{1,64}@[^\\s>]{1,200}>");
+  private static final Pattern DATED_OPENER = Pattern.compile("(?iU)" + DATE_START);
+
+  private static final Pattern VERB_THEN_DATE =
+      Pattern.compile("(?i)(?:wrote|schrieb|schreef)\\s+(?:on|am|op)\\b");
+
+  private static final Pattern BRACKETED_ADDRESS =
+      Pattern.compile("<[^\\s@]{1,64}@[^\\s>]{1,200}>");
 
   private static final Pattern ANNOUNCED =
       Pattern.compile(
@@ -111,15 +113,17 @@ final class Attribution {
   /// most lines of prose fail.
   static boolean mayBegin(String line) {
     return line.length() <= LONGEST
-        && (OPENER.matcher(line).find()
-            || line.indexOf('@') >= 0
+        && (line.indexOf('@') >= 0
+            || opens(line)
             || RULE_START.matcher(line).find()
             || closes(line));
   }
 
   /// Whether an attribution that runs over several lines may begin here.
   static boolean opens(String line) {
-    return OPENER.matcher(line).find();
+    return DATED_OPENER.matcher(line).lookingAt()
+        || (line.indexOf('@') >= 0 && BRACKETED_ADDRESS.matcher(line).find())
+        || VERB_THEN_DATE.matcher(line).find();
   }
 
   /// Whether the line begins the way most attributions do, with "On", "Am", "在" or a date.
@@ -150,7 +154,7 @@ final class Attribution {
         (addressed || closes(line))
             && (addressed
                 || DATED.matcher(line).find()
-                || TIMED.matcher(line).find() && OPENER.matcher(line).find());
+                || TIMED.matcher(line).find() && opens(line));
     if (evident
         && List.of(ENDS_IN_VERB, VERB_INSIDE, NAME_VERB_DATE, DATE_ADDRESS, GMT_NAME, POSTED)
             .stream()
