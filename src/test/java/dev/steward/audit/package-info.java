@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.audit;
-
-import org.jspecify.annotations.NullMarked;

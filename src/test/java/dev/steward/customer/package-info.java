@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.customer;
-
-import org.jspecify.annotations.NullMarked;

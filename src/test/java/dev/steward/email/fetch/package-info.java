@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.email.fetch;
-
-import org.jspecify.annotations.NullMarked;

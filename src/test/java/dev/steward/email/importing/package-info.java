@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.email.importing;
-
-import org.jspecify.annotations.NullMarked;

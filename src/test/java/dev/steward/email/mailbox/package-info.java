@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.email.mailbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.email.receive;
-
-import org.jspecify.annotations.NullMarked;

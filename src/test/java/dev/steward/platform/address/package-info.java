@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.platform.address;
-
-import org.jspecify.annotations.NullMarked;

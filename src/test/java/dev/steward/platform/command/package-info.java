@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.platform.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.platform.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.platform.job;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.platform.token;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.staff.guard;
-
-import org.jspecify.annotations.NullMarked;

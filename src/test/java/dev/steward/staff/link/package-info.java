@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.staff.link;
-
-import org.jspecify.annotations.NullMarked;

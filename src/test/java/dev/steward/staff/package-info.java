@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.staff;
-
-import org.jspecify.annotations.NullMarked;

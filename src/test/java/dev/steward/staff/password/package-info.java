@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.staff.password;
-
-import org.jspecify.annotations.NullMarked;

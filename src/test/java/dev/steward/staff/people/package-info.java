@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.staff.people;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.staff.profile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.staff.secondfactor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.staff.session;
-
-import org.jspecify.annotations.NullMarked;

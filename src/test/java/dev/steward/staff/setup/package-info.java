@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.staff.setup;
-
-import org.jspecify.annotations.NullMarked;

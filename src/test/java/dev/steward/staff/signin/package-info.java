@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.staff.signin;
-
-import org.jspecify.annotations.NullMarked;

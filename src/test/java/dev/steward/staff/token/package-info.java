@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.staff.token;
-
-import org.jspecify.annotations.NullMarked;

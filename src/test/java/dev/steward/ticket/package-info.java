@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.ticket;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.ticket.receiving;
-
-import org.jspecify.annotations.NullMarked;

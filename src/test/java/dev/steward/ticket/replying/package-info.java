@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.ticket.replying;
-
-import org.jspecify.annotations.NullMarked;
