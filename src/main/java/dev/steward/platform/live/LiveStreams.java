@@ -21,7 +21,7 @@ class LiveStreams implements LiveSequence, SmartLifecycle {
   /// Streams one process holds, at about 10 KB each.
   static final int LIMIT = 20_000;
 
-  private static final Duration PING = Duration.ofSeconds(20);
+  private static final Duration PING = Duration.ofSeconds(5);
   private static final long NO_TIMEOUT = 0;
 
   private final ChangeRepository changes;

@@ -17,7 +17,7 @@ public interface TopicGuard {
   /// Leave to follow topics.
   ///
   /// @param topics those that may be followed
-  /// @param holds asked again with every ping (20 s), so that a revoked session stops hearing;
+  /// @param holds asked again with every ping (5 s), so that a revoked session stops hearing;
   ///   cheap, thread-safe, and free of the request
   record Pass(Set<String> topics, BooleanSupplier holds) {
     public Pass {
