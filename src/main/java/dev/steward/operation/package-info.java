@@ -4,6 +4,7 @@
 /// - `metrics`: `/metrics` in the Prometheus text format
 /// - `health`: `/health/live` and `/health/ready`, and the disk watch
 /// - `backup`: `bin/steward backup` and `restore`
+/// - `blobs`: `bin/steward blobs`
 /// - `doctor`: `bin/steward doctor`
 ///
 /// Start at the slice whose word is in your question. Nothing here is needed to take or answer a

@@ -37,12 +37,12 @@ class PortExamination {
   }
 
   Finding inbound() {
-    int port = port("steward.smtp-port", SMTP);
+    int port = port("steward.smtp.port", SMTP);
     return port == 0 ? Finding.ok("port.off") : door(port, true);
   }
 
   Finding outbound() {
-    String url = environment.getProperty("steward.outbound-smtp-url", "");
+    String url = environment.getProperty("steward.outbound.smtp.url", "");
     if (url.isBlank()) {
       return Finding.warn("outbound.unset");
     }

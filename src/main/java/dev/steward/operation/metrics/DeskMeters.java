@@ -1,16 +1,13 @@
 package dev.steward.operation.metrics;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.steward.platform.database.Database;
 import dev.steward.platform.job.WorkerHealth;
 import dev.steward.platform.job.Workers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
-import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /// Gauges of the connection pool and of the workers.
@@ -21,15 +18,13 @@ class DeskMeters {
   private final Workers workers;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-  DeskMeters(MeterRegistry registry, Workers workers, DataSource database) throws SQLException {
+  DeskMeters(MeterRegistry registry, Workers workers, Database database) {
     this.registry = registry;
     this.workers = workers;
-    if (database.isWrapperFor(HikariDataSource.class)) {
-      HikariDataSource pool = database.unwrap(HikariDataSource.class);
-      pool("active", pool, HikariPoolMXBean::getActiveConnections);
-      pool("idle", pool, HikariPoolMXBean::getIdleConnections);
-      pool("waiting", pool, HikariPoolMXBean::getThreadsAwaitingConnection);
-    }
+    connections("open", database, Database.Usage::open);
+    connections("used", database, Database.Usage::used);
+    connections("waiting", database, Database.Usage::waiting);
+    connections("most", database, Database.Usage::most);
   }
 
   /// Workers come and go with mailboxes; each gets its gauge the first time it is seen.
@@ -49,14 +44,10 @@ class DeskMeters {
         .anyMatch(worker -> worker.name().equals(name) && worker.isWell());
   }
 
-  private void pool(String state, HikariDataSource pool, ToIntFunction<HikariPoolMXBean> count) {
-    Gauge.builder(
-            "database.connections",
-            () ->
-                pool.getHikariPoolMXBean() == null
-                    ? 0
-                    : count.applyAsInt(pool.getHikariPoolMXBean()))
-        .description("Connections of the pool, and threads waiting for one")
+  private void connections(String state, Database database, ToIntFunction<Database.Usage> count) {
+    Gauge.builder("database.connections", () -> count.applyAsInt(database.usage()))
+        .description(
+            "Connections open and used, threads waiting for one, and the most there can be")
         .tag("state", state)
         .register(registry);
   }

@@ -1,10 +1,12 @@
 package dev.steward.operation.metrics;
 
+import dev.steward.platform.Home;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
@@ -29,6 +31,13 @@ class MetricsConfiguration {
     new UptimeMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
     return registry;
+  }
+
+  @Bean
+  DiskSpaceMetrics diskSpace(MeterRegistry registry, Home home) {
+    var metrics = new DiskSpaceMetrics(home.folder().toFile());
+    metrics.bindTo(registry);
+    return metrics;
   }
 
   @Bean

@@ -75,8 +75,12 @@ public final class BlobCheck {
           damaged.add(new Damage(key, "content has another hash"));
         }
       } catch (IOException | BlobUnavailable e) {
-        damaged.add(new Damage(key, String.valueOf(e.getMessage())));
+        damaged.add(new Damage(key, firstLine(e)));
       }
     }
+  }
+
+  private static String firstLine(Exception trouble) {
+    return String.valueOf(trouble.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -74,7 +74,7 @@ class DoctorTests {
       var environment =
           new MockEnvironment()
               .withProperty("server.port", String.valueOf(server.getLocalPort()))
-              .withProperty("steward.smtp-port", "0");
+              .withProperty("steward.smtp.port", "0");
       var ports = new PortExamination(environment, home);
 
       assertThat(ports.web().reason()).isEqualTo("port.taken");

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.steward.platform.database.Database;
 import dev.steward.platform.database.TestDatabase;
 import dev.steward.platform.job.Workers;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -37,8 +39,11 @@ class MetricsTests {
   }
 
   @BeforeEach
-  void start() throws Exception {
-    var meters = new DeskMeters(registry, workers, TestDatabase.empty().dataSource());
+  void start() {
+    var context = new GenericApplicationContext();
+    TestDatabase.empty().initializer().initialize(context);
+    context.refresh();
+    var meters = new DeskMeters(registry, workers, context.getBean(Database.class));
     web =
         MockMvcBuilders.standaloneSetup(
                 new MetricsController(registry, meters, new MetricsSettings("letmein")), new Pets())
@@ -53,7 +58,7 @@ class MetricsTests {
     web.perform(get("/metrics"))
         .andExpect(status().isOk())
         .andExpect(content().string(Matchers.containsString("jvm_memory_used_bytes")))
-        .andExpect(content().string(Matchers.containsString("database_connections{state=\"idle\"")))
+        .andExpect(content().string(Matchers.containsString("database_connections{state=\"most\"")))
         .andExpect(
             content()
                 .string(Matchers.containsString("steward_worker_well{worker=\"mail-send\"} 0")));
