@@ -10,7 +10,9 @@
 ///
 /// Owns `mailbox` and the tables named after it, `fetch_cursor` and `fetch_lease`. The inbox itself
 /// belongs to `channel`.
+@NamedInterface("mailbox")
 @NullMarked
 package dev.steward.email.mailbox;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -50,7 +50,7 @@ final class Serving {
                 Map.of(
                     "spring.main.banner-mode", "off",
                     "spring.lifecycle.timeout-per-shutdown-phase", "12s"))
-            .properties(demo ? Map.of("steward.demo", "true") : Map.of())
+            .profiles(demo ? new String[] {"demo"} : new String[0])
             .registerShutdownHook(false)
             .logStartupInfo(false)
             .initializers(this::prepare)

@@ -1,0 +1,61 @@
+package dev.steward.demo;
+
+import dev.steward.audit.Actor;
+import dev.steward.channel.SignedIds;
+import dev.steward.channel.intake.Intakes;
+import dev.steward.email.mailbox.Mailboxes;
+import dev.steward.platform.BaseUrl;
+import dev.steward.platform.Progress;
+import dev.steward.platform.web.Messages;
+import dev.steward.staff.Agents;
+import dev.steward.staff.people.People;
+import dev.steward.staff.people.Teams;
+import dev.steward.ticket.TicketEvents;
+import dev.steward.ticket.Tickets;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/// Adds the demo to a desk that is one.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("steward.demo")
+@Import({DemoActs.class, DemoReplies.class})
+class DemoConfiguration {
+
+  @Bean
+  @Primary
+  DemoClock demoClock() {
+    return new DemoClock();
+  }
+
+  @Bean
+  DemoStaff demoStaff(People people, Teams teams, Agents agents) {
+    return new DemoStaff(people, teams, agents);
+  }
+
+  @Bean
+  DemoMails demoMails(Intakes intakes, SignedIds ids, TicketEvents events, Tickets tickets) {
+    return new DemoMails(intakes, ids, events, tickets);
+  }
+
+  @Bean
+  DemoLoader demoLoader(
+      DemoClock clock,
+      DemoStaff staff,
+      DemoActs acts,
+      Mailboxes mailboxes,
+      ObjectProvider<Progress> progress) {
+    return new DemoLoader(clock, staff, acts, mailboxes, progress.getIfAvailable(Progress::silent));
+  }
+
+  @Bean
+  DemoGreeting demoGreeting(DemoStaff staff, People people, BaseUrl baseUrl, Messages messages) {
+    return new DemoGreeting(
+        staff,
+        agent -> baseUrl.of(people.link(agent.id(), DemoGreeting.PURPOSE, Actor.OPERATOR)),
+        messages);
+  }
+}
