@@ -74,6 +74,17 @@ class AttachmentRepository {
         .list();
   }
 
+  Optional<Attachment> describe(long id) {
+    return db.sql(
+            """
+            select id, ticket_id, message_id, name, media_type, content_id, inline, size, sha256
+            from attachment where id = ?
+            """)
+        .param(id)
+        .query(AttachmentRepository::attachment)
+        .optional();
+  }
+
   Optional<Stored> find(long id) {
     return db.sql(
             "select ticket_id, blob, part, channel, name, media_type, size from attachment where id = ?")

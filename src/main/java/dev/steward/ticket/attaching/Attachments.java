@@ -52,16 +52,34 @@ public class Attachments {
   @Transactional(rollbackFor = IOException.class)
   public UploadToken upload(SignedIn by, String name, String mediaType, InputStream content)
       throws IOException {
+    return add(new UploadToken(tokens.link()), by, name, mediaType, content);
+  }
+
+  /// Takes a further file into an upload that this person has begun.
+  ///
+  /// @throws Refusal [TicketError#NO_SUCH_UPLOAD] for any other token
+  @Transactional(rollbackFor = IOException.class)
+  public UploadToken upload(
+      SignedIn by, UploadToken begun, String name, String mediaType, InputStream content)
+      throws IOException {
+    if (uploads.find(begun, by).isEmpty()) {
+      throw new Refusal(TicketError.NO_SUCH_UPLOAD);
+    }
+    return add(begun, by, name, mediaType, content);
+  }
+
+  private UploadToken add(
+      UploadToken token, SignedIn by, String name, String mediaType, InputStream content)
+      throws IOException {
     BlobKey blob = blobs.put(content);
-    var token = new UploadToken(tokens.link());
     uploads.add(token, new Upload(blob, FileName.safe(name), mediaType, blobs.size(blob)), by);
     return token;
   }
 
   /// The file behind an upload of this person, for showing it while they write.
   public Optional<Content> uploaded(SignedIn by, UploadToken token) {
-    return uploads
-        .find(token, by)
+    return uploads.find(token, by).stream()
+        .findFirst()
         .map(u -> new Content(u.name(), u.mediaType(), u.size(), () -> blobs.open(u.blob())));
   }
 
@@ -75,15 +93,30 @@ public class Attachments {
       SignedIn by, TicketId ticket, long message, List<UploadToken> used, Optional<SafeHtml> html) {
     Optional<SafeHtml> result = html;
     for (UploadToken token : used) {
-      Upload upload =
-          uploads.take(token, by).orElseThrow(() -> new Refusal(TicketError.NO_SUCH_UPLOAD));
+      List<Upload> taken = uploads.take(token, by);
+      if (taken.isEmpty()) {
+        throw new Refusal(TicketError.NO_SUCH_UPLOAD);
+      }
       var image = new InlineImage(token);
       boolean inline = result.isPresent() && image.isShownIn(result.get());
       Optional<String> contentId = inline ? Optional.of(image.contentId()) : Optional.empty();
-      attachments.add(ticket, message, upload, contentId);
+      taken.forEach(upload -> attachments.add(ticket, message, upload, contentId));
       result = inline ? result.map(image::toContentId) : result;
     }
     return result;
+  }
+
+  /// Throws an upload away that was not used. Nothing happens if there is none.
+  @Transactional
+  public void discard(SignedIn by, UploadToken token) {
+    uploads.take(token, by);
+  }
+
+  /// The file of that number, for somebody who may see its ticket.
+  public Optional<Attachment> find(SignedIn viewer, long attachment) {
+    return attachments
+        .describe(attachment)
+        .filter(a -> tickets.visibleTo(viewer).find(new TicketId(a.ticket())).isPresent());
   }
 
   /// The files of each of these messages and notes; one query.

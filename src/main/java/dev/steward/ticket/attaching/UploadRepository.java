@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,16 +39,16 @@ class UploadRepository {
         .update();
   }
 
-  Optional<Upload> find(UploadToken token, SignedIn by) {
+  List<Upload> find(UploadToken token, SignedIn by) {
     return db.sql(
-            "select blob, name, media_type, size from upload where token = ? and uploaded_by = ?")
+            "select blob, name, media_type, size from upload where token = ? and uploaded_by = ? order by id")
         .params(Tokens.hash(token.value()), by.agentId().value())
         .query(UploadRepository::upload)
-        .optional();
+        .list();
   }
 
-  /// Takes it away, so that it is used once.
-  Optional<Upload> take(UploadToken token, SignedIn by) {
+  /// Takes its files away, so that they are used once.
+  List<Upload> take(UploadToken token, SignedIn by) {
     return db.sql(
             """
             delete from upload where token = ? and uploaded_by = ?
@@ -56,7 +56,7 @@ class UploadRepository {
             """)
         .params(Tokens.hash(token.value()), by.agentId().value())
         .query(UploadRepository::upload)
-        .optional();
+        .list();
   }
 
   private static Upload upload(ResultSet rs, int row) throws SQLException {

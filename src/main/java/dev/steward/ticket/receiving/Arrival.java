@@ -4,8 +4,10 @@ import dev.steward.channel.InboundMessage;
 import dev.steward.channel.intake.MessageReceived;
 import dev.steward.customer.Identity;
 import dev.steward.customer.TrustLevel;
+import dev.steward.platform.html.HtmlText;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// A received message together with who it is from.
@@ -45,9 +47,7 @@ record Arrival(MessageReceived received, Identity sender, boolean forwarded) {
   }
 
   String preview() {
-    String line = message().text().strip().replaceAll("\\s+", " ");
-    int cut = Math.min(PREVIEW, line.codePointCount(0, line.length()));
-    return line.substring(0, line.offsetByCodePoints(0, cut));
+    return HtmlText.preview(message().text(), PREVIEW);
   }
 
   /// The fixed words that go with the message.
@@ -63,7 +63,7 @@ record Arrival(MessageReceived received, Identity sender, boolean forwarded) {
   }
 
   /// The fixed words that go with a new ticket, `flag` first where there is one.
-  String[] ticketFlags(java.util.Optional<String> flag) {
+  String[] ticketFlags(Optional<String> flag) {
     Set<String> flags = new LinkedHashSet<>(flag.stream().toList());
     if (!isPersonal()) {
       flags.add("automatic");

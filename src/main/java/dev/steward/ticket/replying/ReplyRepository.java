@@ -1,5 +1,7 @@
 package dev.steward.ticket.replying;
 
+import dev.steward.customer.Identity;
+import dev.steward.platform.html.HtmlText;
 import dev.steward.platform.html.SafeHtml;
 import dev.steward.staff.AgentId;
 import dev.steward.staff.SignedIn;
@@ -47,7 +49,34 @@ class ReplyRepository {
             update ticket set preview = ?, last_from = 'agent', waiting_since = null, version = version + 1, updated_at = ?
             where id = ?
             """)
-        .params(preview(written.text()), now, ticket.id().value())
+        .params(HtmlText.preview(written.text(), PREVIEW), now, ticket.id().value())
+        .update();
+  }
+
+  void addReceived(long id, Ticket ticket, Identity requester, Written written) {
+    Timestamp now = now();
+    db.sql(
+            """
+            insert into ticket_message (id, ticket_id, author_kind, author_id, identity_id, channel, text, html, proof, trust,
+                                        created_at)
+            values (?, ?, 'customer', ?, ?, 'api', ?, ?, 'unverified', ?, ?)
+            """)
+        .param(id)
+        .param(ticket.id().value())
+        .param(requester.customer().value())
+        .param(requester.id().value())
+        .param(written.text())
+        .param(written.html().map(SafeHtml::value).orElse(null))
+        .param(requester.trust().level())
+        .param(now)
+        .update();
+    db.sql(
+            """
+            update ticket set preview = ?, last_from = 'customer', waiting_since = coalesce(waiting_since, ?),
+                              version = version + 1, updated_at = ?
+            where id = ?
+            """)
+        .params(HtmlText.preview(written.text(), PREVIEW), now, now, ticket.id().value())
         .update();
   }
 
@@ -112,11 +141,5 @@ class ReplyRepository {
 
   private Timestamp now() {
     return Timestamp.from(clock.instant());
-  }
-
-  private static String preview(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    int cut = Math.min(PREVIEW, line.codePointCount(0, line.length()));
-    return line.substring(0, line.offsetByCodePoints(0, cut));
   }
 }

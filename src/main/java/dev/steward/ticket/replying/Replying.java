@@ -1,5 +1,7 @@
 package dev.steward.ticket.replying;
 
+import dev.steward.audit.Actor;
+import dev.steward.customer.Identity;
 import dev.steward.platform.error.Refusal;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Status;
@@ -74,6 +76,25 @@ public class Replying {
     states.move(tickets.lock(id, OptionalInt.empty()), then, by.actor());
     drafts.discard(id, by.agentId(), Drafts.Kind.REPLY);
     return new Sent(message, undoUntil);
+  }
+
+  /// Records what a requester said through a program that speaks for them, such as the exchange's
+  /// own app.
+  ///
+  /// @return the message's id
+  @Transactional
+  public long receive(SignedIn program, TicketId id, Identity requester, Reply said) {
+    tickets.visibleTo(program).require(id);
+    Ticket ticket = tickets.lockForChange(id, OptionalInt.empty());
+    long message = repository.nextId();
+    repository.addReceived(message, ticket, requester, claimFiles(program, id, message, said));
+    Actor by = Actor.customer(requester.customer().value());
+    events.append(
+        id, TicketEvent.Kind.MESSAGE_RECEIVED, by, Map.of("message", String.valueOf(message)));
+    if (ticket.status() != Status.NEW) {
+      states.move(ticket, Status.OPEN, by);
+    }
+    return message;
   }
 
   /// Says it among ourselves. The customer never sees it.

@@ -4,8 +4,12 @@ import dev.steward.customer.IdentityId;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.TicketRow;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,5 +74,36 @@ class ConversationRepository {
         .params(ticket.value(), message)
         .query(MessageRow::read)
         .optional();
+  }
+
+  Map<Long, String> descriptions(Collection<TicketId> tickets) {
+    return db
+        .sql(
+            """
+            select t.id, (select text from ticket_message m where m.ticket_id = t.id order by m.id limit 1) as text
+            from unnest(?::bigint[]) as t(id)
+            """)
+        .param(numbers(tickets))
+        .query((rs, _) -> Map.entry(rs.getLong("id"), Objects.toString(rs.getString("text"), "")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  Map<Long, List<IdentityId>> copied(Collection<TicketId> tickets) {
+    return db
+        .sql(
+            "select ticket_id, identity_id from participant where ticket_id = any(?) and role = 'copied'")
+        .param(numbers(tickets))
+        .query((rs, _) -> Map.entry(rs.getLong(1), new IdentityId(rs.getLong(2))))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  private static Long[] numbers(Collection<TicketId> tickets) {
+    return tickets.stream().map(TicketId::value).toArray(Long[]::new);
   }
 }

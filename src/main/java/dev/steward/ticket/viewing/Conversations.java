@@ -11,9 +11,11 @@ import dev.steward.staff.Agent;
 import dev.steward.staff.AgentId;
 import dev.steward.staff.Agents;
 import dev.steward.ticket.Ticket;
+import dev.steward.ticket.TicketId;
 import dev.steward.ticket.attaching.Attachment;
 import dev.steward.ticket.attaching.Attachments;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +74,24 @@ public class Conversations {
     }
     entries.sort(Comparator.comparing(Entry::at));
     return entries;
+  }
+
+  /// The first words of each ticket, by number; one query.
+  public Map<Long, String> descriptions(Collection<TicketId> tickets) {
+    return repository.descriptions(tickets);
+  }
+
+  /// The customers who take part without being the requester, by ticket number; two queries.
+  public Map<Long, List<Long>> copied(Collection<TicketId> tickets) {
+    Map<Long, List<IdentityId>> byTicket = repository.copied(tickets);
+    List<IdentityId> all = byTicket.values().stream().flatMap(List::stream).distinct().toList();
+    Map<IdentityId, Long> customerOf =
+        customers.identitiesById(all).stream()
+            .collect(Collectors.toMap(Identity::id, identity -> identity.customer().value()));
+    Map<Long, List<Long>> result = new HashMap<>();
+    byTicket.forEach(
+        (ticket, ids) -> result.put(ticket, ids.stream().map(customerOf::get).distinct().toList()));
+    return result;
   }
 
   private Map<Long, String> names(List<MessageRow> messages, List<NoteRow> notes) {
