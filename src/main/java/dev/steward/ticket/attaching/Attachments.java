@@ -78,9 +78,14 @@ public class Attachments {
 
   /// The file behind an upload of this person, for showing it while they write.
   public Optional<Content> uploaded(SignedIn by, UploadToken token) {
+    return pending(by, token).stream().findFirst();
+  }
+
+  /// The files of an upload of this person, in the order they came.
+  public List<Content> pending(SignedIn by, UploadToken token) {
     return uploads.find(token, by).stream()
-        .findFirst()
-        .map(u -> new Content(u.name(), u.mediaType(), u.size(), () -> blobs.open(u.blob())));
+        .map(u -> new Content(u.name(), u.mediaType(), u.size(), () -> blobs.open(u.blob())))
+        .toList();
   }
 
   /// Turns uploads into files of a message or note. An upload that the HTML shows as an image

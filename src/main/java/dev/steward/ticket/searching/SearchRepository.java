@@ -76,13 +76,6 @@ class SearchRepository {
 
   /// Tickets that hold all the words; the last word may be the beginning of one.
   List<Ticket> find(List<String> words, int limit) {
-    String query =
-        words.stream()
-                .limit(words.size() - 1L)
-                .map(w -> quoted(w) + " & ")
-                .collect(Collectors.joining())
-            + quoted(words.getLast())
-            + ":*";
     return db.sql(
             "select "
                 + TicketRow.COLUMNS
@@ -91,9 +84,45 @@ class SearchRepository {
                 where id in (select ticket_id from ticket_search where words @@ ?::tsquery limit ?)
                 order by updated_at desc, id desc limit ?
                 """)
-        .params(query, MATCHES, limit)
+        .params(tsquery(words), MATCHES, limit)
         .query(TicketRow::read)
         .list();
+  }
+
+  /// All the words; the last may be the beginning of one.
+  static String tsquery(List<String> words) {
+    return words.stream()
+            .limit(words.size() - 1L)
+            .map(w -> quoted(w) + " & ")
+            .collect(Collectors.joining())
+        + quoted(words.getLast())
+        + ":*";
+  }
+
+  /// Tickets that meet the conditions, newest first.
+  List<Ticket> find(TicketConditions conditions, int offset, int limit) {
+    return db.sql(
+            "select "
+                + TicketRow.COLUMNS
+                + " from ticket t where "
+                + conditions.sql()
+                + " order by t.id desc offset "
+                + offset
+                + " limit "
+                + limit)
+        .params(conditions.params())
+        .query(TicketRow::read)
+        .list();
+  }
+
+  /// How many there are, counted up to a limit.
+  int count(TicketConditions conditions, int limit) {
+    return db.sql(
+            "select count(*) from (select from ticket t where %s limit %d) capped"
+                .formatted(conditions.sql(), limit))
+        .params(conditions.params())
+        .query(Integer.class)
+        .single();
   }
 
   List<Ticket> ofCustomers(List<CustomerId> customers, int limit) {

@@ -2,6 +2,9 @@ package dev.steward.ticket.searching;
 
 import dev.steward.customer.Customer;
 import dev.steward.customer.Customers;
+import dev.steward.customer.IdentityKind;
+import dev.steward.platform.address.EmailAddress;
+import dev.steward.staff.Agents;
 import dev.steward.staff.Permission;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Ticket;
@@ -22,14 +25,19 @@ public class TicketSearch {
   private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,18})");
   private static final int CUSTOMERS = 20;
 
+  /// Results a query gives at the most.
+  public static final int MOST = 1_000;
+
   private final SearchRepository search;
   private final Customers customers;
   private final Tickets tickets;
+  private final Agents agents;
 
-  TicketSearch(SearchRepository search, Customers customers, Tickets tickets) {
+  TicketSearch(SearchRepository search, Customers customers, Tickets tickets, Agents agents) {
     this.search = search;
     this.customers = customers;
     this.tickets = tickets;
+    this.agents = agents;
   }
 
   /// The tickets that fit, best first, at most `limit`.
@@ -48,6 +56,54 @@ public class TicketSearch {
     }
     List<Ticket> found = words.contains("@") ? ofCustomer(words, limit) : byWords(words, limit);
     return found.isEmpty() ? ofCustomer(words, limit) : found;
+  }
+
+  /// The tickets that meet a query, newest first.
+  ///
+  /// @param offset how many to pass by; together with `limit` at most 1000
+  public List<Ticket> find(SignedIn viewer, TicketQuery query, int offset, int limit) {
+    return viewer.may(Permission.VIEW_TICKETS)
+        ? search.find(conditions(query), offset, Math.min(limit, MOST - Math.min(offset, MOST)))
+        : List.of();
+  }
+
+  /// How many tickets meet a query, counted up to 1000.
+  public int count(SignedIn viewer, TicketQuery query) {
+    return viewer.may(Permission.VIEW_TICKETS) ? search.count(conditions(query), MOST) : 0;
+  }
+
+  private TicketConditions conditions(TicketQuery query) {
+    var conditions = new TicketConditions(new KnownNames());
+    query.conditions().forEach(conditions::add);
+    conditions.addWords(query.words());
+    return conditions;
+  }
+
+  private final class KnownNames implements TicketConditions.Names {
+    @Override
+    public long customer(String address) {
+      return customers
+          .findIdentity(IdentityKind.EMAIL, address)
+          .map(identity -> identity.customer().value())
+          .orElse(-1L);
+    }
+
+    @Override
+    public long agent(String address) {
+      return EmailAddress.find(address)
+          .flatMap(agents::find)
+          .map(agent -> agent.id().value())
+          .orElse(-1L);
+    }
+
+    @Override
+    public long team(String name) {
+      return agents.teams().stream()
+          .filter(team -> team.name().equalsIgnoreCase(name))
+          .mapToLong(team -> team.id().value())
+          .findFirst()
+          .orElse(-1L);
+    }
   }
 
   private List<Ticket> byWords(String words, int limit) {

@@ -76,6 +76,17 @@ public class Conversations {
     return entries;
   }
 
+  /// What was said to and by the customer, oldest first; made without looking at notes at all.
+  public List<Entry.Said> said(Ticket ticket) {
+    List<MessageRow> messages = repository.messages(ticket.id());
+    List<Long> ids = messages.stream().map(MessageRow::id).toList();
+    Map<Long, List<Attachment>> files = attachments.of(ids);
+    Map<Long, String> names = names(messages, List.of());
+    return messages.stream()
+        .map(m -> m.entry(name(names, m.authorId()), "", of(files, m.id()), List.of()))
+        .toList();
+  }
+
   /// The first words of each ticket, by number; one query.
   public Map<Long, String> descriptions(Collection<TicketId> tickets) {
     return repository.descriptions(tickets);

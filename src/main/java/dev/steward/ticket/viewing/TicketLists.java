@@ -67,6 +67,41 @@ public class TicketLists {
     return assemble(statement.query(TicketRow::read).list());
   }
 
+  /// The next tickets by number, for programs that read all of them.
+  public List<Ticket> after(SignedIn viewer, long id, int limit) {
+    return viewer.may(Permission.VIEW_TICKETS)
+        ? db.sql("select " + TicketRow.COLUMNS + " from ticket t where id > ? order by id limit ?")
+            .params(id, limit)
+            .query(TicketRow::read)
+            .list()
+        : List.of();
+  }
+
+  /// Tickets by number from an offset on, for programs that count pages.
+  public List<Ticket> page(SignedIn viewer, int offset, int limit) {
+    return viewer.may(Permission.VIEW_TICKETS)
+        ? db.sql("select " + TicketRow.COLUMNS + " from ticket t order by id offset ? limit ?")
+            .params(offset, limit)
+            .query(TicketRow::read)
+            .list()
+        : List.of();
+  }
+
+  /// How many tickets there are: exact up to a hundred thousand, from then on as the database last
+  /// estimated.
+  public long count(SignedIn viewer) {
+    if (!viewer.may(Permission.VIEW_TICKETS)) {
+      return 0;
+    }
+    return db.sql(
+            """
+            select case when n < 100000 then n else greatest(n, (select reltuples::bigint from pg_class where oid = 'ticket'::regclass)) end
+            from (select count(*) as n from (select from ticket limit 100000) capped) counted
+            """)
+        .query(Long.class)
+        .single();
+  }
+
   /// How many tickets each view has, counted up to [#CAP].
   public Map<View, Integer> counts(SignedIn viewer) {
     Map<View, Integer> counts = new EnumMap<>(View.class);

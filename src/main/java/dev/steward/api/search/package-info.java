@@ -1,0 +1,5 @@
+/// Search with operators.
+@NullMarked
+package dev.steward.api.search;
+
+import org.jspecify.annotations.NullMarked;
