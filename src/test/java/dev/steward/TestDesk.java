@@ -3,6 +3,7 @@ package dev.steward;
 import dev.steward.platform.database.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,9 @@ public final class TestDesk {
     TestDatabase database = TestDatabase.create();
     List<String> arguments = new ArrayList<>();
     arguments.add("--steward.home=" + temporaryHome());
-    arguments.add("--steward.http.port=0");
+    int port = freePort();
+    arguments.add("--steward.http.port=" + port);
+    arguments.add("--steward.base-url=http://127.0.0.1:" + port);
     arguments.add("--steward.http.address=127.0.0.1");
     arguments.add("--steward.smtp.port=0");
     for (String setting : settings) {
@@ -102,6 +105,14 @@ public final class TestDesk {
     @Override
     public int hashCode() {
       return TestClasses.class.hashCode();
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

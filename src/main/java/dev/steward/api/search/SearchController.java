@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Search for tickets with operators. Results end at a thousand.
 @RestController
-@RequestMapping("/api/v2/search")
+@RequestMapping("/api/v2")
 @Requires(Permission.VIEW_TICKETS)
 class SearchController {
   private static final TypeReference<Map<String, @Nullable Object>> FIELDS =
@@ -41,7 +41,7 @@ class SearchController {
     this.base = base;
   }
 
-  @GetMapping({"", ".json"})
+  @GetMapping({"/search", "/search.json"})
   Map<String, @Nullable Object> results(
       SignedIn viewer,
       @RequestParam(defaultValue = "") String query,
@@ -60,7 +60,7 @@ class SearchController {
     return answer;
   }
 
-  @GetMapping({"/count", "/count.json"})
+  @GetMapping({"/search/count", "/search/count.json"})
   Map<String, Integer> count(SignedIn viewer, @RequestParam(defaultValue = "") String query) {
     return Map.of("count", search.count(viewer, TicketQuery.of(query)));
   }

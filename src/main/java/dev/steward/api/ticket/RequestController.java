@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Tickets as requesters see them: public comments only, nothing internal.
 @RestController
-@RequestMapping("/api/v2/requests")
+@RequestMapping("/api/v2")
 @Requires(Permission.VIEW_TICKETS)
 class RequestController {
   private final Tickets tickets;
@@ -53,7 +53,7 @@ class RequestController {
     this.base = base;
   }
 
-  @GetMapping({"", ".json"})
+  @GetMapping({"/requests", "/requests.json"})
   Map<String, @Nullable Object> list(
       SignedIn viewer, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
     Paging paging = Paging.of(parameters, request.getRequestURI(), base);
@@ -78,14 +78,14 @@ class RequestController {
     return answer;
   }
 
-  @GetMapping({"/{id}", "/{id}.json"})
+  @GetMapping({"/requests/{id}", "/requests/{id}.json"})
   Map<String, RequestResource> show(SignedIn viewer, @PathVariable long id) {
     Ticket ticket = tickets.visibleTo(viewer).require(new TicketId(id));
     String description = conversations.descriptions(List.of(ticket.id())).getOrDefault(id, "");
     return Map.of("request", RequestResource.of(ticket, description, base.value()));
   }
 
-  @GetMapping({"/{id}/comments", "/{id}/comments.json"})
+  @GetMapping({"/requests/{id}/comments", "/requests/{id}/comments.json"})
   Map<String, @Nullable Object> comments(
       SignedIn viewer,
       @PathVariable long id,
@@ -100,7 +100,7 @@ class RequestController {
         parameters, Paging.of(parameters, request.getRequestURI(), base), said);
   }
 
-  @PostMapping({"", ".json"})
+  @PostMapping({"/requests", "/requests.json"})
   @Requires(Permission.WORK_TICKETS)
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, RequestResource> create(SignedIn by, @RequestBody String body) {
@@ -108,7 +108,7 @@ class RequestController {
     return show(by, made.value());
   }
 
-  @PutMapping({"/{id}", "/{id}.json"})
+  @PutMapping({"/requests/{id}", "/requests/{id}.json"})
   @Requires(Permission.WORK_TICKETS)
   Map<String, RequestResource> update(
       SignedIn by, @PathVariable long id, @RequestBody String body) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Teams, which clients call groups.
 @RestController
-@RequestMapping("/api/v2/groups")
+@RequestMapping("/api/v2")
 @Requires(Permission.VIEW_TICKETS)
 class GroupController {
   private final Agents agents;
@@ -32,7 +32,7 @@ class GroupController {
     this.base = base;
   }
 
-  @GetMapping({"", ".json", "/assignable", "/assignable.json"})
+  @GetMapping({"/groups", "/groups.json", "/groups/assignable", "/groups/assignable.json"})
   Map<String, @Nullable Object> list() {
     List<GroupResource> found = agents.teams().stream().map(this::resource).toList();
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ class GroupController {
     return answer;
   }
 
-  @GetMapping({"/{id}", "/{id}.json"})
+  @GetMapping({"/groups/{id}", "/groups/{id}.json"})
   Map<String, GroupResource> show(@PathVariable long id) {
     return Map.of(
         "group", agents.find(new TeamId(id)).map(this::resource).orElseThrow(ApiProblem::notFound));

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v2/users")
+@RequestMapping("/api/v2")
 @Requires(Permission.VIEW_CUSTOMERS)
 class UserController {
   private final Users users;
@@ -48,7 +48,7 @@ class UserController {
     this.base = base;
   }
 
-  @GetMapping({"", ".json"})
+  @GetMapping({"/users", "/users.json"})
   Map<String, @Nullable Object> list(
       @RequestParam Map<String, String> parameters,
       @RequestParam(name = "role", required = false) @Nullable String role,
@@ -68,20 +68,20 @@ class UserController {
     return answer;
   }
 
-  @GetMapping({"/me", "/me.json"})
+  @GetMapping({"/users/me", "/users/me.json"})
   @Requires(Permission.VIEW_TICKETS)
   Map<String, UserResource> me(SignedIn caller) {
     return Map.of("user", users.find(caller.agentId().value()).orElseThrow(ApiProblem::notFound));
   }
 
-  @GetMapping({"/search", "/search.json"})
+  @GetMapping({"/users/search", "/users/search.json"})
   Map<String, @Nullable Object> search(@RequestParam(defaultValue = "") String query) {
     String words = query.replaceFirst("^(?:email|name):", "").replace("\"", "");
     List<UserResource> found = users.beginningWith(words);
     return new LinkedHashMap<>(Map.of("users", found, "count", found.size()));
   }
 
-  @GetMapping({"/show_many", "/show_many.json"})
+  @GetMapping({"/users/show_many", "/users/show_many.json"})
   Map<String, Object> many(@RequestParam String ids) {
     List<Long> wanted =
         Arrays.stream(ids.split(","))
@@ -93,12 +93,12 @@ class UserController {
     return Map.of("users", found, "count", found.size());
   }
 
-  @GetMapping({"/{id}", "/{id}.json"})
+  @GetMapping({"/users/{id}", "/users/{id}.json"})
   Map<String, UserResource> show(@PathVariable long id) {
     return Map.of("user", users.find(id).orElseThrow(ApiProblem::notFound));
   }
 
-  @GetMapping({"/{id}/identities", "/{id}/identities.json"})
+  @GetMapping({"/users/{id}/identities", "/users/{id}/identities.json"})
   Map<String, Object> identities(@PathVariable long id) {
     List<IdentityResource> found =
         customers.identities(new CustomerId(id)).stream()
@@ -108,7 +108,7 @@ class UserController {
   }
 
   /// Makes a customer; agents are invited at the desk, never by a program.
-  @PostMapping({"", ".json"})
+  @PostMapping({"/users", "/users.json"})
   @Requires(Permission.EDIT_CUSTOMERS)
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, UserResource> create(SignedIn by, @RequestBody UserForm.Envelope envelope) {
@@ -120,7 +120,7 @@ class UserController {
     return show(identity.customer().value());
   }
 
-  @PutMapping({"/{id}", "/{id}.json"})
+  @PutMapping({"/users/{id}", "/users/{id}.json"})
   @Requires(Permission.EDIT_CUSTOMERS)
   Map<String, UserResource> update(@PathVariable long id, @RequestBody UserForm.Envelope envelope) {
     UserForm form = envelope.require();

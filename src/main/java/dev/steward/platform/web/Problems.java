@@ -41,7 +41,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
 
   @Override
   public int getOrder() {
-    return Ordered.HIGHEST_PRECEDENCE + 10;
+    return Ordered.LOWEST_PRECEDENCE;
   }
 
   @Override

@@ -115,6 +115,21 @@ class SearchRepository {
         .list();
   }
 
+  /// Tickets that meet the conditions and come after a number, oldest first.
+  List<Ticket> after(TicketConditions conditions, long id, int limit) {
+    return db.sql(
+            "select "
+                + TicketRow.COLUMNS
+                + " from ticket t where t.id > :after and "
+                + conditions.sql()
+                + " order by t.id limit "
+                + limit)
+        .params(conditions.params())
+        .param("after", id)
+        .query(TicketRow::read)
+        .list();
+  }
+
   /// How many there are, counted up to a limit.
   int count(TicketConditions conditions, int limit) {
     return db.sql(

@@ -67,6 +67,13 @@ public class TicketSearch {
         : List.of();
   }
 
+  /// The tickets that meet a query and come after a number, oldest first, for reading all of them.
+  public List<Ticket> after(SignedIn viewer, TicketQuery query, long id, int limit) {
+    return viewer.may(Permission.VIEW_TICKETS)
+        ? search.after(conditions(query), id, limit)
+        : List.of();
+  }
+
   /// How many tickets meet a query, counted up to 1000.
   public int count(SignedIn viewer, TicketQuery query) {
     return viewer.may(Permission.VIEW_TICKETS) ? search.count(conditions(query), MOST) : 0;
