@@ -23,7 +23,7 @@ public class MailFetcher implements SmartLifecycle {
   private final FetchLeases leases;
   private final FetchSettings settings;
   private final FetchParts parts;
-  private final Worker watch;
+  private final Optional<Worker> watch;
   private final Map<InboxId, Held> held = new HashMap<>();
 
   MailFetcher(
@@ -41,24 +41,25 @@ public class MailFetcher implements SmartLifecycle {
           look();
           return false;
         };
-    this.watch = workers.create("email-fetch", settings.watch(), work);
+    this.watch =
+        settings.enabled()
+            ? Optional.of(workers.create("email-fetch", settings.watch(), work))
+            : Optional.empty();
   }
 
   /// Looks at the settings now instead of a little later.
   public void wake() {
-    watch.wake();
+    watch.ifPresent(Worker::wake);
   }
 
   @Override
   public void start() {
-    if (settings.enabled()) {
-      watch.start();
-    }
+    watch.ifPresent(Worker::start);
   }
 
   @Override
   public void stop() {
-    watch.stop();
+    watch.ifPresent(Worker::stop);
     synchronized (held) {
       held.values().forEach(this::end);
       held.clear();
@@ -67,7 +68,7 @@ public class MailFetcher implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return watch.isRunning();
+    return watch.filter(Worker::isRunning).isPresent();
   }
 
   private void look() {

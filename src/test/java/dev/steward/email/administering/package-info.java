@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.email.administering;
+
+import org.jspecify.annotations.NullMarked;
