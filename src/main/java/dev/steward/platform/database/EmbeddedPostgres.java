@@ -45,6 +45,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
           Map.entry("io_method", "sync"),
           Map.entry("wal_level", "replica"),
           Map.entry("max_wal_senders", "0"),
+          Map.entry("max_logical_replication_workers", "0"),
           Map.entry("max_wal_size", "1GB"),
           Map.entry("wal_compression", "pglz"),
           Map.entry("checkpoint_timeout", "10min"),
