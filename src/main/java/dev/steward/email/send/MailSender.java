@@ -4,6 +4,7 @@ import dev.steward.channel.Outgoing;
 import dev.steward.channel.SendOutcome;
 import dev.steward.email.mailbox.Mailbox;
 import dev.steward.email.mailbox.Mailboxes;
+import dev.steward.email.outbox.Outbox;
 import java.util.Optional;
 
 /// Sends mail: by the mailbox's own mail server, else the desk's, else into the outbox of a demo.

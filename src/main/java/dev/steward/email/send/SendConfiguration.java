@@ -1,6 +1,7 @@
 package dev.steward.email.send;
 
 import dev.steward.email.mailbox.Mailboxes;
+import dev.steward.email.outbox.Outbox;
 import dev.steward.platform.Demo;
 import dev.steward.platform.job.Worker;
 import dev.steward.platform.job.Workers;

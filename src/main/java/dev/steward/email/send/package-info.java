@@ -11,8 +11,8 @@
 /// connection lost before the end of a mail from one lost after it, and writes the mail anew
 /// instead of sending the stored bytes.
 ///
-/// Without any mail server a demo keeps its mail in the outbox (table `email_outbox`), shown at
-/// `/desk/outbox`; a desk keeps it queued with a visible [dev.steward.channel.delivery.Outage].
+/// Without any mail server a demo keeps its mail in [dev.steward.email.outbox.Outbox]; a desk keeps
+/// it queued with a visible [dev.steward.channel.delivery.Outage].
 @NullMarked
 package dev.steward.email.send;
 

@@ -1,9 +1,14 @@
-package dev.steward.email.send;
+package dev.steward.email.outbox;
 
 import dev.steward.channel.Outgoing;
 import dev.steward.channel.SendOutcome;
 import dev.steward.platform.blob.BlobKey;
 import dev.steward.platform.blob.BlobStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Mail that a demo would have sent, kept for everybody at the desk to see.
 @Component
-class Outbox {
+public class Outbox {
   private static final int SHOWN = 100;
 
   private final JdbcClient db;
@@ -34,7 +39,7 @@ class Outbox {
   record Kept(long delivery, String recipient, Instant at, BlobKey blob) {}
 
   /// Keeps a mail, once however often it is sent.
-  SendOutcome keep(Outgoing mail) {
+  public SendOutcome keep(Outgoing mail) {
     transaction.executeWithoutResult(_ ->
         db.sql(
                 """
@@ -69,7 +74,16 @@ class Outbox {
         .optional();
   }
 
-  private static Kept kept(java.sql.ResultSet rs) throws java.sql.SQLException {
+  /// The bytes as they would have left.
+  byte[] raw(Kept kept) {
+    try (InputStream in = blobs.open(kept.blob())) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Kept kept(ResultSet rs) throws SQLException {
     return new Kept(
         rs.getLong("delivery_id"),
         rs.getString("recipient"),
