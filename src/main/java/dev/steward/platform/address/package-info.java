@@ -1,5 +1,5 @@
 /// E-mail addresses as a value: validated once, comparable, never a bare string.
-@NamedInterface
+@NamedInterface("address")
 @NullMarked
 package dev.steward.platform.address;
 

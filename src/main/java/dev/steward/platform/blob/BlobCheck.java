@@ -17,6 +17,8 @@ public final class BlobCheck {
   /// @param trouble what is wrong, in English, for an operator's log
   public record Damage(BlobKey key, String trouble) {}
 
+  /// What a check found.
+  ///
   /// @param checked how many blobs were read
   /// @param damaged those that are missing or altered
   public record Report(long checked, List<Damage> damaged) {

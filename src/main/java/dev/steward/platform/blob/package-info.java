@@ -23,7 +23,7 @@
 /// through a door that does not exist yet.
 ///
 /// Start at [BlobStore]. It knows no ticket and no mail.
-@NamedInterface
+@NamedInterface("blob")
 @NullMarked
 package dev.steward.platform.blob;
 

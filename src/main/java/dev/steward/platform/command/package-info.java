@@ -10,7 +10,7 @@
 /// sign-ins of a demo) implements [dev.steward.platform.command.Greeting].
 ///
 /// This is the only place that writes to the terminal.
-@NamedInterface
+@NamedInterface("command")
 @NullMarked
 package dev.steward.platform.command;
 

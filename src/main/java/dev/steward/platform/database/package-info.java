@@ -13,7 +13,7 @@
 ///
 /// It offers no mapping of objects to rows. SQL is written where it is used and run through
 /// `JdbcClient`.
-@NamedInterface
+@NamedInterface("database")
 @NullMarked
 package dev.steward.platform.database;
 

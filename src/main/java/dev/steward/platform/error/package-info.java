@@ -8,7 +8,7 @@
 ///
 /// Not for expected outcomes: those are values (a sealed result, an `Optional`). Not for bugs:
 /// those are JDK exceptions.
-@NamedInterface
+@NamedInterface("error")
 @NullMarked
 package dev.steward.platform.error;
 

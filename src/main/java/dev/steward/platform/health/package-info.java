@@ -4,7 +4,7 @@
 /// the workers, the disk, the mailboxes. Their [dev.steward.platform.health.Finding]s together are
 /// what `/health/ready` and `bin/steward doctor` say. A finding names its reason by a message key,
 /// so it can be read in every language, and never holds personal data or secrets.
-@NamedInterface
+@NamedInterface("health")
 @NullMarked
 package dev.steward.platform.health;
 

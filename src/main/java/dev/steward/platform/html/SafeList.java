@@ -122,9 +122,27 @@ final class SafeList {
   private SafeList() {}
 
   private static PolicyFactory mail() {
-    return new HtmlPolicyBuilder()
+    var policy = new HtmlPolicyBuilder();
+    allowLinksAndImages(policy);
+    allowTables(policy);
+    allowFontsAndLists(policy);
+    return policy
         .allowElements(TEXT)
         .allowElements(LAYOUT)
+        .allowAttributes("title", "lang")
+        .globally()
+        .allowAttributes("dir", "align", "valign")
+        .matching(WORD)
+        .globally()
+        .allowAttributes("datetime")
+        .onElements("time")
+        .allowStyling(CssSchema.withProperties(STYLES))
+        .allowElements(SafeList::outward, "a")
+        .toFactory();
+  }
+
+  private static void allowLinksAndImages(HtmlPolicyBuilder policy) {
+    policy
         .allowWithoutAttributes("a", "span", "font", "img")
         .allowUrlProtocols("http", "https", "mailto", "tel", "data", "cid")
         .allowAttributes("href")
@@ -140,12 +158,11 @@ final class SafeList {
         .matching(OUR_CLASS)
         .onElements("span", "img")
         .allowAttributes("alt")
-        .onElements("img")
-        .allowAttributes("title", "lang")
-        .globally()
-        .allowAttributes("dir", "align", "valign")
-        .matching(WORD)
-        .globally()
+        .onElements("img");
+  }
+
+  private static void allowTables(HtmlPolicyBuilder policy) {
+    policy
         .allowAttributes("width", "height")
         .matching(LENGTH)
         .onElements("img", "table", "td", "th", "col", "colgroup")
@@ -160,7 +177,11 @@ final class SafeList {
         .onElements("table", "tr", "td", "th")
         .allowAttributes("scope")
         .matching(WORD)
-        .onElements("th")
+        .onElements("th");
+  }
+
+  private static void allowFontsAndLists(HtmlPolicyBuilder policy) {
+    policy
         .allowAttributes("color")
         .matching(COLOUR)
         .onElements("font")
@@ -175,12 +196,7 @@ final class SafeList {
         .onElements("ol")
         .allowAttributes("type")
         .matching(WORD)
-        .onElements("ol", "ul")
-        .allowAttributes("datetime")
-        .onElements("time")
-        .allowStyling(CssSchema.withProperties(STYLES))
-        .allowElements(SafeList::outward, "a")
-        .toFactory();
+        .onElements("ol", "ul");
   }
 
   private static PolicyFactory compose() {

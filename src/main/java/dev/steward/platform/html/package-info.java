@@ -11,7 +11,7 @@
 /// [HtmlText] turns HTML into text for plain alternatives, previews and search.
 ///
 /// Not here: separating a reply from what it quotes (that is `email.reply`).
-@NamedInterface
+@NamedInterface("html")
 @NullMarked
 package dev.steward.platform.html;
 

@@ -7,7 +7,7 @@
 /// several processes share work by row locks, not by workers knowing each other.
 ///
 /// Not for delays or calendars: a worker finds what is due by asking the database.
-@NamedInterface
+@NamedInterface("job")
 @NullMarked
 package dev.steward.platform.job;
 

@@ -6,7 +6,7 @@
 /// signed it; nothing is stored. Keys lie in `keys` under the desk's home
 /// ([dev.steward.platform.token.KeyFolder]), made at the first start, readable by their owner
 /// alone.
-@NamedInterface
+@NamedInterface("token")
 @NullMarked
 package dev.steward.platform.token;
 

@@ -15,7 +15,7 @@
 /// a problem document with a reference number (`Problems`).
 ///
 /// Routes that need no sign-in say why with [OpenRoute]; a test of `staff` walks all routes.
-@NamedInterface
+@NamedInterface("web")
 @NullMarked
 package dev.steward.platform.web;
 

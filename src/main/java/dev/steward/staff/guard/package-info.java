@@ -8,7 +8,7 @@
 /// [dev.steward.staff.RecentProof] asks for a password of the last minutes on top. `/api/` knows
 /// only tokens, everything else only cookies, so that neither can be used to get around the
 /// protection of the other.
-@NamedInterface
+@NamedInterface("guard")
 @NullMarked
 package dev.steward.staff.guard;
 

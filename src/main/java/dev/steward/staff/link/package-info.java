@@ -5,7 +5,7 @@
 /// time. Opening it changes nothing (mail scanners and chat previews open links); using it takes a
 /// button. Its address is built from the configured base URL, never from what a request calls the
 /// desk. Owns the table `sign_in_link`.
-@NamedInterface
+@NamedInterface("link")
 @NullMarked
 package dev.steward.staff.link;
 

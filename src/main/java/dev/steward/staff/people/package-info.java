@@ -4,7 +4,7 @@
 /// tokens look at the agent's row each time. The last active admin can be neither disabled nor made
 /// something else. Every change writes an audit entry in its transaction. The commands `user
 /// create`, `user list`, `user disable` and `user link` do the same from the machine itself.
-@NamedInterface
+@NamedInterface("people")
 @NullMarked
 package dev.steward.staff.people;
 

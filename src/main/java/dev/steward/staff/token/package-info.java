@@ -8,7 +8,7 @@
 ///
 /// Owns the table `api_token`. The commands `token create`, `token list` and `token revoke` work
 /// beside a running desk.
-@NamedInterface
+@NamedInterface("token")
 @NullMarked
 package dev.steward.staff.token;
 
