@@ -64,6 +64,14 @@ class HouseRuleTests {
     assertThat(wrong).isEmpty();
   }
 
+  /// Whoever reads the annotations of a package finds the test tree's page first.
+  @Test
+  void noTestPackageHidesThePageOfTheRealOne() {
+    assertThat(SourceTree.files(Path.of("src/test/java"), "package-info.java"))
+        .filteredOn(page -> Files.exists(Path.of(page.toString().replace("src/test", "src/main"))))
+        .isEmpty();
+  }
+
   @Test
   void nobodyCatchesEverything() {
     var found = new TreeSet<String>();

@@ -23,7 +23,8 @@ class TrackedFileTests {
   private static final Pattern LICENCE_BLOCK =
       Pattern.compile("Licensed under the Apache License|SPDX-License-Identifier|@author ");
   private static final Pattern SECRET =
-      Pattern.compile("-----BEGIN (RSA |EC |OPENSSH |)PRIVATE KEY-----|AKIA[0-9A-Z]{16}");
+      Pattern.compile(
+          "-----BEGIN (RSA |EC |OPENSSH |)PRIVATE KEY-----\\s+[\\w+/=]{40}|AKIA[0-9A-Z]{16}");
 
   @Test
   void noFileNamesAPlaceOnSomebodysMachine() throws Exception {
