@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -105,20 +106,27 @@ final class DeskProcess {
     }
   }
 
+  /// Runs one command of `bin/steward` on a home.
+  static Process command(Path home, List<String> words) throws IOException {
+    return builder(home, words).start();
+  }
+
+  private static ProcessBuilder builder(Path home, List<String> words) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("@src/main/launch/java.args", "-cp", classes(), "dev.steward.Steward"));
+    command.addAll(words);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("STEWARD_"));
+    builder.environment().put("STEWARD_HOME", home.toString());
+    return builder;
+  }
+
   private Process launch() throws IOException {
-    var builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@src/main/launch/java.args",
-                "-cp",
-                classes(),
-                "dev.steward.Steward",
-                "serve")
-            .redirectErrorStream(true)
+    ProcessBuilder builder =
+        builder(home, List.of("serve"))
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(name -> name.startsWith("STEWARD_"));
-    environment.put("STEWARD_HOME", home.toString());
     environment.put("STEWARD_HTTP_PORT", String.valueOf(httpPort));
     environment.put("STEWARD_SMTP_PORT", String.valueOf(smtpPort));
     environment.put("STEWARD_LOG_FORMAT", "json");

@@ -1,5 +1,7 @@
 package dev.steward.torture;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.steward.Steward;
 import dev.steward.TestDesk;
 import dev.steward.email.mailbox.ImapAccount;
@@ -11,11 +13,13 @@ import dev.steward.platform.Home;
 import dev.steward.platform.Progress;
 import dev.steward.platform.database.Database;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.LifecycleProcessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The desk's own records, opened as its commands open them: beside the running desk or while it is
 /// down.
@@ -86,6 +90,21 @@ final class DeskRecords implements AutoCloseable {
                 plain.smtp(),
                 plain.dkim(),
                 false));
+  }
+
+  /// Waits until the IMAP mailbox has been looked at for the first time: mails from before are
+  /// taken in only when somebody asks for them.
+  static void awaitFirstLook(Path home) {
+    try (var records = open(home)) {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() ->
+              records
+                  .the(JdbcClient.class)
+                  .sql("select exists (select 1 from fetch_cursor)")
+                  .query(Boolean.class)
+                  .single());
+    }
   }
 
   @Override

@@ -93,6 +93,7 @@ final class MailTorture {
     var desk = new DeskProcess(home, folder.resolve("desk.log"));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       desk.awaitReady();
+      DeskRecords.awaitFirstLook(home);
       List<Future<?>> senders = new ArrayList<>();
       for (int i = 0; i < SENDERS; i++) {
         senders.add(threads.submit(() -> sendBySmtp(desk.smtpPort(), ledger)));
