@@ -3,6 +3,7 @@ package dev.steward.email;
 import dev.steward.channel.Inbox;
 import dev.steward.email.mailbox.Mailboxes;
 import dev.steward.platform.database.TestDatabase;
+import dev.steward.platform.web.Messages;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -158,6 +159,11 @@ public final class MailGround implements AutoCloseable {
     @Bean
     JsonMapper jsonMapper() {
       return JsonMapper.builder().build();
+    }
+
+    @Bean
+    Messages messages() {
+      return Messages.load(true);
     }
 
     @Bean
