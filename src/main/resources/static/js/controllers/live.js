@@ -2,10 +2,7 @@ import { Controller } from "@hotwired/stimulus"
 import { LiveFeed } from "models/live_feed"
 import { RefreshPace } from "models/refresh_pace"
 
-/**
- * Refreshes the page by morphing when a topic it shows has changed: soon for the first topic, which is
- * what the page is about, now and then for the others.
- */
+/** Refreshes the page by morphing when a topic it shows has changed. */
 export default class extends Controller {
   static values = { topics: String, since: Number }
 
@@ -29,22 +26,15 @@ export default class extends Controller {
 
   begin() {
     if (!this.topicsValue) return
-    const [main] = this.topicsValue.split(",")
-    const refresh = () => this.refresh()
-    const isBusy = () => this.isBusy
-    this.pace = new RefreshPace(refresh, { isBusy })
-    this.aside = new RefreshPace(refresh, { isBusy, interval: 10_000 })
-    this.feed = new LiveFeed(this.topicsValue, this.sinceValue, (topic) =>
-      (topic === main ? this.pace : this.aside).changed(),
-    )
+    this.pace = new RefreshPace(() => this.refresh(), { isBusy: () => this.isBusy })
+    this.feed = new LiveFeed(this.topicsValue, this.sinceValue, () => this.pace.changed())
     if (!document.hidden) this.feed.open()
   }
 
   end() {
     this.feed?.close()
     this.pace?.stop()
-    this.aside?.stop()
-    this.feed = this.pace = this.aside = null
+    this.feed = this.pace = null
   }
 
   refresh() {

@@ -113,11 +113,6 @@ public final class Ui {
     return belongings.formToken.get();
   }
 
-  /// The reference of this request; different for every page made.
-  public String reference() {
-    return RequestReference.of(request);
-  }
-
   /// The sentence left by the page before, once.
   public Optional<Flash> flash() {
     return belongings.flash.get();

@@ -69,8 +69,7 @@ public class TicketPages {
         stale,
         problem,
         viewer.may(Permission.WORK_TICKETS),
-        viewer.may(Permission.RAW_SOURCE),
-        Optional.empty());
+        viewer.may(Permission.RAW_SOURCE));
   }
 
   private List<Entry.Done> history(Ticket ticket) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.demo;
+
+import org.jspecify.annotations.NullMarked;
