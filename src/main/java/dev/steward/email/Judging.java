@@ -6,32 +6,28 @@ import dev.steward.email.automatic.AutomaticMail;
 import dev.steward.email.automatic.OwnMarks;
 import dev.steward.email.compose.LoopMark;
 import dev.steward.email.mailbox.Mailbox;
-import dev.steward.email.mailbox.Mailboxes;
 import dev.steward.email.mailbox.OwnAddresses;
 import dev.steward.email.parse.ParsedMail;
 import dev.steward.email.trust.BorderPolicy;
 import dev.steward.email.trust.BorderPolicy.Placement;
 import dev.steward.email.trust.BorderSettings;
 import dev.steward.email.trust.SenderTrust;
-import dev.steward.platform.address.EmailAddress;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Judges mails by what the mailbox's border server says and by the marks of machines.
 @Component
 class Judging {
-  private final Mailboxes mailboxes;
+  private final OwnAddresses own;
   private final BorderSettings border;
   private final OwnMarks marks;
 
-  Judging(
-      Mailboxes mailboxes, OwnAddresses own, SignedIds ids, LoopMark loop, BorderSettings border) {
-    this.mailboxes = mailboxes;
+  Judging(OwnAddresses own, SignedIds ids, LoopMark loop, BorderSettings border) {
+    this.own = own;
     this.border = border;
     this.marks =
         new OwnMarks(
@@ -52,7 +48,7 @@ class Judging {
         .flatMap(Mailbox::authservId)
         .map(names -> named(names, input))
         .orElse(border)
-        .policy(peer, ownDomains());
+        .policy(peer, own.domains());
   }
 
   /// @param names the id the mailbox's border server writes, and further names of that server
@@ -66,12 +62,5 @@ class Judging {
         placement,
         border.arcSealers(),
         border.peers());
-  }
-
-  private Set<String> ownDomains() {
-    return mailboxes.list().stream()
-        .flatMap(mailbox -> EmailAddress.find(mailbox.inbox().address()).stream())
-        .map(EmailAddress::asciiDomain)
-        .collect(Collectors.toSet());
   }
 }

@@ -4,6 +4,7 @@ import dev.steward.channel.Inbox;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Which addresses are ours: those of our mailboxes, each with any tag (`support+anything@…`), and
@@ -44,6 +45,11 @@ public class OwnAddresses {
   /// Whether this is one of our addresses.
   public boolean isOurs(String address) {
     return inboxOf(address).isPresent();
+  }
+
+  /// The domains of our mailboxes, lower case, in their ASCII form.
+  public Set<String> domains() {
+    return mailboxes.fresh(Mailboxes.FRESH).byDomain().keySet();
   }
 
   /// The reply tag in `support+r.<tag>@…`, exactly as written; proves nothing until verified.
