@@ -39,7 +39,7 @@ export default class extends Controller {
   keydown(event) {
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
       event.preventDefault()
-      this.element.requestSubmit()
+      this.element.requestSubmit(this.element.querySelector(".composer__send .button--primary, .composer__send .button--note"))
     } else if (event.key === "Escape") {
       event.target.blur()
     }

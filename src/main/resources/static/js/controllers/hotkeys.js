@@ -41,7 +41,14 @@ export default class extends Controller {
 
   press(event, key) {
     const target = document.querySelector(`[data-hotkey="${CSS.escape(key)}"]`)
-    if (target) this.act(event, () => (target.matches("[data-hotkey-focus]") ? target.focus() : target.click()))
+    if (target) this.act(event, () => this.use(target))
+  }
+
+  /** Clicks, and then leads to where one goes on, so that what is typed next is text and not keys. */
+  use(target) {
+    target.click()
+    const then = target.dataset.hotkeyThen
+    if (then) document.querySelector(then)?.focus()
   }
 
   move(step) {

@@ -2,7 +2,10 @@ import { Controller } from "@hotwired/stimulus"
 import { LiveFeed } from "models/live_feed"
 import { RefreshPace } from "models/refresh_pace"
 
-/** Refreshes the page by morphing when a topic it shows has changed. */
+/**
+ * Refreshes the page by morphing when a topic it shows has changed: soon for the first topic, which is
+ * what the page is about, now and then for the others.
+ */
 export default class extends Controller {
   static values = { topics: String, since: Number }
 
@@ -26,15 +29,22 @@ export default class extends Controller {
 
   begin() {
     if (!this.topicsValue) return
-    this.pace = new RefreshPace(() => this.refresh(), { isBusy: () => this.isBusy })
-    this.feed = new LiveFeed(this.topicsValue, this.sinceValue, () => this.pace.changed())
+    const [main] = this.topicsValue.split(",")
+    const refresh = () => this.refresh()
+    const isBusy = () => this.isBusy
+    this.pace = new RefreshPace(refresh, { isBusy })
+    this.aside = new RefreshPace(refresh, { isBusy, interval: 10_000 })
+    this.feed = new LiveFeed(this.topicsValue, this.sinceValue, (topic) =>
+      (topic === main ? this.pace : this.aside).changed(),
+    )
     if (!document.hidden) this.feed.open()
   }
 
   end() {
     this.feed?.close()
     this.pace?.stop()
-    this.feed = this.pace = null
+    this.aside?.stop()
+    this.feed = this.pace = this.aside = null
   }
 
   refresh() {

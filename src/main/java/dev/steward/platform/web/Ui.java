@@ -113,6 +113,11 @@ public final class Ui {
     return belongings.formToken.get();
   }
 
+  /// The reference of this request; different for every page made.
+  public String reference() {
+    return RequestReference.of(request);
+  }
+
   /// The sentence left by the page before, once.
   public Optional<Flash> flash() {
     return belongings.flash.get();

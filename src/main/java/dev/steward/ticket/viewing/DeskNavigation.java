@@ -5,7 +5,7 @@ import dev.steward.platform.web.Navigation;
 import dev.steward.staff.Permission;
 import dev.steward.staff.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,9 +46,15 @@ class DeskNavigation implements Navigation {
 
   private Section views(SignedIn viewer, Locale locale) {
     Map<View, Integer> counts = lists.counts(viewer);
-    return new Section(
-        messages.text(locale, "ticket.views"),
-        Arrays.stream(View.values()).map(view -> entry(view, counts, locale)).toList());
+    var entries = new ArrayList<Entry>();
+    for (View view : View.values()) {
+      entries.add(entry(view, counts, locale));
+    }
+    if (viewer.may(Permission.VIEW_QUARANTINE)) {
+      String label = messages.text(locale, "ticket.quarantine");
+      entries.add(Entry.of(label, "/desk/quarantine", "shield-alert"));
+    }
+    return new Section(messages.text(locale, "ticket.views"), entries);
   }
 
   private Entry entry(View view, Map<View, Integer> counts, Locale locale) {

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /// @param problem message key of why something else was refused
 /// @param mayWork whether this person may answer and change
 /// @param mayReadSource whether this person may read raw sources
+/// @param beside the list this agent came from
 public record TicketPage(
     Ticket ticket,
     Customer customer,
@@ -44,7 +45,8 @@ public record TicketPage(
     boolean stale,
     Optional<String> problem,
     boolean mayWork,
-    boolean mayReadSource) {
+    boolean mayReadSource,
+    Optional<Beside> beside) {
 
   private static final Set<TicketEvent.Kind> SHOWN =
       Set.of(
@@ -54,6 +56,37 @@ public record TicketPage(
           TicketEvent.Kind.REPLY_WITHDRAWN,
           TicketEvent.Kind.NOTE_ADDED,
           TicketEvent.Kind.DELIVERY_CHANGED);
+
+  /// The list this agent came from, shown beside the ticket where there is room.
+  ///
+  /// @param view its code
+  public record Beside(String view, List<TicketLists.ListRow> rows) {}
+
+  /// The same page with a list beside it.
+  TicketPage beside(Beside list) {
+    return new TicketPage(
+        ticket,
+        customer,
+        identities,
+        entries,
+        history,
+        participants,
+        agents,
+        teams,
+        others,
+        lastSeen,
+        draft,
+        stale,
+        problem,
+        mayWork,
+        mayReadSource,
+        Optional.of(list));
+  }
+
+  /// Where the list is that this agent came from.
+  public String listPath() {
+    return "/desk/views/" + beside.map(Beside::view).orElse(View.MINE.code());
+  }
 
   /// What this agent has typed; editor HTML, not safe to show outside the editor.
   public record Drafted(String reply, String note) {}

@@ -69,7 +69,8 @@ public class TicketPages {
         stale,
         problem,
         viewer.may(Permission.WORK_TICKETS),
-        viewer.may(Permission.RAW_SOURCE));
+        viewer.may(Permission.RAW_SOURCE),
+        Optional.empty());
   }
 
   private List<Entry.Done> history(Ticket ticket) {

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.steward.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.steward.ticket.World.desk;
+import static dev.steward.ticket.World.letterFrom;
+import static dev.steward.ticket.World.na;
+import static dev.steward.ticket.World.someone;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import dev.steward.platform.web.Chromium;
+import dev.steward.staff.session.Sessions;
+import dev.steward.staff.session.Visitor;
+import dev.steward.ticket.Ticket;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An agent answers by keyboard, sees what others do without loading anything, and takes it back.
+ */
+class AnsweringTests {
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() {
+    chromium = Chromium.launch();
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void anAgentRepliesByKeyboardAndCallsTheReplyBack() {
+    Ticket ticket = letterFrom(someone("li")).about("Fee question").arrives();
+    try (BrowserContext context = agent(true)) {
+      Page page = context.newPage();
+      page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
+      assertThat(page.locator("trix-editor")).hasCount(2);
+      page.keyboard().press("r");
+      page.keyboard().type("Hello, the fee is 0.1 %. Please see below.");
+      page.keyboard().press("Control+Enter");
+
+      assertThat(page.locator(".message--ours")).containsText("the fee is 0.1 %");
+      assertThat(page.locator(".composer__form--reply trix-editor")).hasText("");
+      assertThat(page.locator("select[name=status]")).hasValue("solved");
+      page.locator(".toast__undo").click();
+
+      assertThat(page.locator(".message--withdrawn")).hasCount(1);
+    }
+  }
+
+  @Test
+  void whatACustomerWritesAppearsWithoutLoadingAndWithoutTouchingTheDraft() {
+    Ticket ticket = letterFrom(someone("ann")).about("Live").arrives();
+    try (BrowserContext context = agent(true)) {
+      Page page = context.newPage();
+      page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
+      assertThat(page.locator("trix-editor")).hasCount(2);
+      page.keyboard().press("n");
+      page.keyboard().type("half a note");
+      assertThat(page.locator(".composer__saved").last()).not().isEmpty();
+
+      desk.jdbc()
+          .sql("update ticket set subject = 'Changed elsewhere' where id = ?")
+          .param(ticket.id().value())
+          .update();
+      desk.transactions()
+          .executeWithoutResult(
+              _ -> desk.the(dev.steward.ticket.TicketEvents.class).announce(ticket.id()));
+
+      assertThat(page.locator("h1")).containsText("Changed elsewhere");
+      assertThat(page.locator(".composer__form--note trix-editor")).hasText("half a note");
+      page.reload();
+      assertThat(page.locator("trix-editor")).hasCount(2);
+      page.keyboard().press("n");
+      assertThat(page.locator(".composer__form--note trix-editor")).hasText("half a note");
+    }
+  }
+
+  @Test
+  void readingAndReplyingWorkWithoutScripts() {
+    Ticket ticket =
+        letterFrom(someone("max")).about("No script").saying("Plain <b>words</b>").arrives();
+    try (BrowserContext context = agent(false)) {
+      Page page = context.newPage();
+      page.navigate(desk.url("/desk/views/open"));
+      page.locator("#row-" + ticket.id().value() + " a").click();
+      assertThat(page.locator(".message__text")).hasText("Plain <b>words</b>");
+      page.locator(".composer__form--reply textarea").fill("1 < 2 & that is all");
+      page.locator(".composer__form--reply button[value=solved]").click();
+
+      assertThat(page).hasURL(Pattern.compile("/desk/tickets/" + ticket.id().value() + "$"));
+      assertThat(page.locator(".message--ours")).containsText("1 < 2 & that is all");
+    }
+  }
+
+  private static BrowserContext agent(boolean scripts) {
+    String token = desk.the(Sessions.class).start(na.agentId(), new Visitor("127.0.0.1", "test"));
+    BrowserContext context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setJavaScriptEnabled(scripts)
+                    .setViewportSize(1200, 900));
+    context.addCookies(List.of(new Cookie("session", token).setUrl(desk.url(""))));
+    return context;
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.demo;
-
-import org.jspecify.annotations.NullMarked;
