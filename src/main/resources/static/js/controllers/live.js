@@ -1,6 +1,7 @@
 import { Controller } from "@hotwired/stimulus"
 import { LiveFeed } from "models/live_feed"
 import { RefreshPace } from "models/refresh_pace"
+import { Traffic } from "models/traffic"
 
 /**
  * Refreshes the page by morphing when a topic it shows has changed: soon for the first topic, which is
@@ -10,6 +11,7 @@ export default class extends Controller {
   static values = { topics: String, since: Number }
 
   connect() {
+    this.traffic = new Traffic().watch()
     this.begin()
     this.onVisible = () => (document.hidden ? this.feed?.close() : this.feed?.open())
     document.addEventListener("visibilitychange", this.onVisible)
@@ -17,6 +19,7 @@ export default class extends Controller {
 
   disconnect() {
     this.end()
+    this.traffic.unwatch()
     document.removeEventListener("visibilitychange", this.onVisible)
   }
 
@@ -51,9 +54,10 @@ export default class extends Controller {
     window.Turbo.session.refresh(document.baseURI)
   }
 
-  /** A page is not changed under an open menu, a dialog, or a marked text. */
+  /** A page is not changed under an open menu, a dialog, or a marked text, nor while a form or visit is under way. */
   get isBusy() {
     return (
+      this.traffic.isUnderWay() ||
       document.querySelector("dialog[open], :popover-open") !== null ||
       document.getSelection()?.isCollapsed === false ||
       document.documentElement.hasAttribute("data-turbo-preview")

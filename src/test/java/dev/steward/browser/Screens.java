@@ -107,6 +107,16 @@ final class Screens {
                       + " "
                       + node.getFailureSummary()));
     }
+    Object missing =
+        page.evaluate(
+            """
+            [...document.querySelectorAll('svg.icon use')]
+              .filter((use) => use.closest('svg').checkVisibility() && use.getBoundingClientRect().width === 0)
+              .map((use) => use.getAttribute('href').split('#')[1]).join(' ')
+            """);
+    if (!"".equals(missing)) {
+      trouble.add(where + ": no such icon: " + missing);
+    }
     Object sideways =
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
