@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.email.administering;
-
-import org.jspecify.annotations.NullMarked;
