@@ -1,5 +1,6 @@
 package dev.steward.operation.metrics;
 
+import dev.steward.platform.web.ServerTiming;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.FilterChain;
@@ -42,6 +43,7 @@ class RouteTimer extends OncePerRequestFilter {
       throws ServletException, IOException {
     long start = System.nanoTime();
     boolean done = false;
+    ServerTiming.begin(request);
     try {
       chain.doFilter(request, response);
       done = true;

@@ -40,6 +40,7 @@ final class Templates implements ViewResolver {
     Map<String, Object> params = Map.of("ui", uis.of(request, response), Screen.PAGE, page);
     engine.render(template + ".jte", params, output);
     response.setContentType(TYPE);
+    ServerTiming.tell(request, response);
     response.setContentLength(output.getContentLength());
     output.writeTo(response.getOutputStream());
   }

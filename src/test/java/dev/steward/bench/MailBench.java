@@ -1,0 +1,119 @@
+package dev.steward.bench;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.util.Comparator;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Mails accepted per second over 8 kept-open connections, beside what the same PostgreSQL and disk
+/// do bare. References are taken before and after, and their mean counts.
+final class MailBench {
+  private static final int SMALL = 2_000;
+  private static final int LARGE = 200_000;
+
+  /// A desk learns of mailboxes that others opened within 5 s.
+  private static final int MAILBOXES_KNOWN_MILLIS = 6_000;
+
+  private static final int SMALL_TEXT = 1_500;
+
+  private final Bench.Options options;
+  private final double seconds;
+
+  MailBench(Bench.Options options) {
+    this.options = options;
+    this.seconds = options.number("seconds", 15);
+  }
+
+  void run() throws Exception {
+    Path home = Bench.HOMES.resolve("mail-" + System.currentTimeMillis());
+    try (BenchDesk desk = BenchDesk.start(home)) {
+      measure(desk, home);
+    } finally {
+      delete(home);
+    }
+  }
+
+  private void measure(BenchDesk desk, Path home) throws Exception {
+    long tickets = options.number("tickets", 0);
+    try (Connection one = desk.connect();
+        Connection two = desk.connect()) {
+      if (tickets > 0) {
+        Seeding.fill(one, two, SeedPlan.of(tickets, tickets * 3));
+      } else {
+        Seeding.fill(one, two, SeedPlan.of(10, 10));
+      }
+    }
+    desk.pause(MAILBOXES_KNOWN_MILLIS);
+    mails(desk, SMALL, seconds * 2, 0.5);
+    double bareBefore = bare(desk);
+    double small = mails(desk, SMALL, 3, seconds);
+    double bareAfter = bare(desk);
+    mails(desk, LARGE, seconds / 2, 0.5);
+    double diskBefore = disk(desk, home);
+    double large = mails(desk, LARGE, 3, seconds);
+    double diskAfter = disk(desk, home);
+    var figures = new Figures("mail");
+    figures.put("tickets_before", tickets);
+    figures.put("mails_per_s_2kb", small);
+    figures.put("bare_inserts_per_s_before", bareBefore);
+    figures.put("bare_inserts_per_s_after", bareAfter);
+    figures.put("ratio_2kb", small / ((bareBefore + bareAfter) / 2));
+    figures.put("mails_per_s_200kb", large);
+    figures.put("disk_writes_per_s_before", diskBefore);
+    figures.put("disk_writes_per_s_after", diskAfter);
+    figures.put("ratio_200kb", large / ((diskBefore + diskAfter) / 2));
+    figures.put("load", load());
+    figures.print();
+  }
+
+  private double mails(BenchDesk desk, int size, double warm, double time) throws Exception {
+    return Together.rate(warm, time, number -> new MailSource(desk.smtpPort(), number, size)::send);
+  }
+
+  private double bare(BenchDesk desk) throws Exception {
+    return Together.rate(2, seconds / 2, _ -> new BareInserts(desk.connect(), SMALL_TEXT)::once);
+  }
+
+  private double disk(BenchDesk desk, Path home) throws Exception {
+    return Together.rate(
+        1,
+        seconds / 2,
+        number -> {
+          var inserts = new BareInserts(desk.connect(), 30);
+          Path folder = Files.createDirectories(home.resolve("reference-" + number));
+          byte[] content = new byte[LARGE];
+          new Random(number).nextBytes(content);
+          return nth -> {
+            write(folder.resolve(UUID.randomUUID().toString()), content);
+            inserts.once(nth);
+          };
+        });
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(content));
+      channel.force(true);
+    }
+  }
+
+  static double load() throws IOException {
+    return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+  }
+
+  private static void delete(Path home) throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steward.ticket.viewing;
+
+import org.jspecify.annotations.NullMarked;
