@@ -8,15 +8,21 @@ import dev.steward.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the search projection up with the event log. Where many nodes run, one does it at a time.
+///
+/// While there is much to do it rests twice as long as it worked: in a flood, taking mail in comes
+/// first and finding it by its words later.
 @Configuration(proxyBeanMethods = false)
 class SearchFeed {
   private static final int BATCH = 200;
+  private static final int RESTS = 2;
 
   @Bean
   Worker ticketSearchWorker(
@@ -24,7 +30,16 @@ class SearchFeed {
     return workers.create(
         "ticket-search",
         Duration.ofSeconds(1),
-        () -> Boolean.TRUE.equals(tx.execute(_ -> round(events, search))));
+        () -> gently(() -> Boolean.TRUE.equals(tx.execute(_ -> round(events, search)))));
+  }
+
+  private static boolean gently(BooleanSupplier round) {
+    long began = System.nanoTime();
+    boolean more = round.getAsBoolean();
+    if (more) {
+      LockSupport.parkNanos(RESTS * (System.nanoTime() - began));
+    }
+    return more;
   }
 
   private static boolean round(TicketEvents events, SearchRepository search) {
