@@ -28,7 +28,7 @@ class DeliveriesTests {
 
   @BeforeEach
   void startEmpty() {
-    DATABASE.jdbc().sql("truncate delivery, suppression, outage").update();
+    DATABASE.jdbc().sql("truncate delivery, suppression, outage cascade").update();
     inbox = world.inbox("support@desk.example");
   }
 

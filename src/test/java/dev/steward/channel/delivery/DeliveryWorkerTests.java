@@ -26,7 +26,7 @@ class DeliveryWorkerTests {
 
   @BeforeEach
   void startEmpty() {
-    DATABASE.jdbc().sql("truncate delivery, suppression, outage").update();
+    DATABASE.jdbc().sql("truncate delivery, suppression, outage cascade").update();
     inbox = world.inbox("support@desk.example");
   }
 
