@@ -37,7 +37,7 @@ final class Cookies {
         ResponseCookie.from(name, value)
             .path("/")
             .httpOnly(true)
-            .secure(request.isSecure())
+            .secure(SecurityHeaders.isSecure(request))
             .sameSite("Lax")
             .maxAge(age)
             .build();

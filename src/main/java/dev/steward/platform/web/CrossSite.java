@@ -1,11 +1,13 @@
 package dev.steward.platform.web;
 
+import dev.steward.platform.BaseUrl;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,9 +25,11 @@ class CrossSite extends OncePerRequestFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final Problems problems;
+  private final BaseUrl baseUrl;
 
-  CrossSite(Problems problems) {
+  CrossSite(Problems problems, BaseUrl baseUrl) {
     this.problems = problems;
+    this.baseUrl = baseUrl;
   }
 
   static boolean isSafe(HttpServletRequest request) {
@@ -43,13 +47,20 @@ class CrossSite extends OncePerRequestFilter {
     }
   }
 
-  private static boolean isOurs(HttpServletRequest request) {
+  private boolean isOurs(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) {
       return site.equals("same-origin") || site.equals("none");
     }
     String origin = request.getHeader("Origin");
-    return origin == null || isOrigin(origin, request);
+    return origin == null || origin.equals(ours()) || isOrigin(origin, request);
+  }
+
+  /// The origin people reach us by, which a server in front may have changed on the way to us.
+  private String ours() {
+    URI uri = URI.create(baseUrl.value());
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    return uri.getScheme() + "://" + uri.getHost() + port;
   }
 
   private static boolean isOrigin(String origin, HttpServletRequest request) {
@@ -59,7 +70,7 @@ class CrossSite extends OncePerRequestFilter {
       return request.getScheme().equals(uri.getScheme())
           && request.getServerName().equalsIgnoreCase(uri.getHost())
           && request.getServerPort() == port;
-    } catch (java.net.URISyntaxException malformed) {
+    } catch (URISyntaxException malformed) {
       return false;
     }
   }

@@ -76,7 +76,7 @@ final class FormTokens {
   }
 
   private static String name(HttpServletRequest request) {
-    return request.isSecure() ? "__Host-form" : "form";
+    return SecurityHeaders.isSecure(request) ? "__Host-form" : "form";
   }
 
   private static Optional<byte[]> decode(@Nullable String text, int length) {

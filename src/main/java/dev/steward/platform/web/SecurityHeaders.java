@@ -1,5 +1,6 @@
 package dev.steward.platform.web;
 
+import dev.steward.platform.BaseUrl;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +32,7 @@ class SecurityHeaders extends OncePerRequestFilter {
   static final int ORDER = -1000;
   static final String POLICY = "Content-Security-Policy";
 
+  private static final String SECURE = SecurityHeaders.class.getName() + ".secure";
   private static final String NONCE = SecurityHeaders.class.getName() + ".nonce";
   private static final Pattern PLAUSIBLE_NONCE = Pattern.compile("[A-Za-z0-9_-]{22}");
   private static final int NONCE_BYTES = 16;
@@ -44,9 +46,16 @@ class SecurityHeaders extends OncePerRequestFilter {
           "x-frame-options");
 
   private final SecureRandom random;
+  private final BaseUrl baseUrl;
 
-  SecurityHeaders(SecureRandom random) {
+  SecurityHeaders(SecureRandom random, BaseUrl baseUrl) {
     this.random = random;
+    this.baseUrl = baseUrl;
+  }
+
+  /// Whether the browser reaches us over TLS: by itself, or through a server in front that ends it.
+  static boolean isSecure(HttpServletRequest request) {
+    return request.isSecure() || Boolean.TRUE.equals(request.getAttribute(SECURE));
   }
 
   static String nonce(HttpServletRequest request) {
@@ -59,6 +68,7 @@ class SecurityHeaders extends OncePerRequestFilter {
       throws ServletException, IOException {
     String nonce = asked(request);
     request.setAttribute(NONCE, nonce);
+    request.setAttribute(SECURE, baseUrl.isSecure());
     response.setHeader(POLICY, policy(nonce));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
@@ -68,7 +78,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (request.isSecure()) {
+    if (isSecure(request)) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     chain.doFilter(request, new Replacing(response));

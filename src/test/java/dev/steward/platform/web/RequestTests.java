@@ -73,6 +73,14 @@ class RequestTests {
   }
 
   @Test
+  void theOriginPeopleReachUsByIsOurs() throws Exception {
+    String token = token(get("/test/page").body());
+
+    assertThat(post("/test/page", "_csrf=" + token, "Origin", "http://desk.example").statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
   void whatAHandlerSaysReplacesTheDefault() throws Exception {
     HttpResponse<String> answer = get("/test/own");
 

@@ -1,5 +1,6 @@
 package dev.steward.platform.web;
 
+import dev.steward.platform.BaseUrl;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,11 @@ public class WebGround {
   @Bean
   InstantSource time() {
     return InstantSource.fixed(NOW);
+  }
+
+  @Bean
+  BaseUrl baseUrl() {
+    return new BaseUrl("http://desk.example");
   }
 
   @Bean
