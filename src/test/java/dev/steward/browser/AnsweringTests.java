@@ -15,14 +15,17 @@ import dev.steward.staff.session.Sessions;
 import dev.steward.staff.session.Visitor;
 import dev.steward.ticket.Ticket;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * An agent answers by keyboard, sees what others do without loading anything, and takes it back.
  */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AnsweringTests {
   private static Chromium chromium;
 

@@ -53,6 +53,6 @@ final class SignatureLine {
       return false;
     }
     String plain = line.indexOf('[') < 0 ? line : LINK.matcher(line).replaceAll("$1");
-    return WORDS.matcher(plain.strip()).find() && !MONEY.matcher(plain).find();
+    return WORDS.matcher(plain.strip()).lookingAt() && !MONEY.matcher(plain).find();
   }
 }

@@ -34,7 +34,8 @@ public final class HtmlText {
   /// The beginning of the text on one line, for lists: at most so many characters, cut with an
   /// ellipsis, never through a surrogate pair.
   public static String preview(String text, int characters) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String beginning = text.substring(0, Math.min(text.length(), 20 * characters));
+    String line = beginning.replaceAll("\\s+", " ").strip();
     if (line.codePointCount(0, line.length()) <= characters) {
       return line;
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.steward.ticket.viewing;
-
-import org.jspecify.annotations.NullMarked;
