@@ -10,7 +10,7 @@ export default class extends Controller {
   static values = { placeholder: String, label: String }
 
   async connect() {
-    if (this.element.querySelector("trix-editor")) return
+    if (this.editor) return
     await loadEditor()
     if (this.element.isConnected) this.upgrade()
   }
@@ -29,7 +29,6 @@ export default class extends Controller {
     this.plainTarget.disabled = true
     this.plainTarget.hidden = true
     this.placeTarget.replaceChildren(editor)
-    this.editor = editor
   }
 
   focus() {
@@ -63,12 +62,17 @@ export default class extends Controller {
   /** What was sent leaves the editor, which stays while the page around it is renewed. */
   sent({ detail: { success } }) {
     if (!success) return
-    this.editor?.editor.loadHTML("")
-    this.element.reset()
-    this.element.querySelector("[data-file-drop-target=files]")?.replaceChildren()
+    // The editor may still have a key to render, which would bring the text back.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.editor?.editor.loadHTML("")))
+    this.plainTarget.value = ""
+    this.dispatch("cleared")
   }
 
   restored({ detail: { text } }) {
     if (this.editor) this.editor.editor.loadHTML(text)
+  }
+
+  get editor() {
+    return this.element.querySelector("trix-editor")
   }
 }

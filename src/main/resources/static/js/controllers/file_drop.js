@@ -61,6 +61,12 @@ export default class extends Controller {
     this.renew()
   }
 
+  /** What was attached has left with its message. */
+  clear() {
+    this.filesTarget.replaceChildren()
+    this.renew()
+  }
+
   item(file) {
     const item = this.templateTarget.content.firstElementChild.cloneNode(true)
     item.querySelector("[data-name]").textContent = file.name
