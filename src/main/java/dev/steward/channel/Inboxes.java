@@ -1,10 +1,14 @@
 package dev.steward.channel;
 
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,8 +25,13 @@ public class Inboxes {
               rs.getString("address"),
               Optional.ofNullable(rs.getObject("team_id", Long.class)));
 
+  /// How long an inbox is taken as it was last seen; a change at another node takes that long to
+  /// arrive.
+  private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
   private final JdbcClient db;
   private final InstantSource clock;
+  private final Map<InboxId, Seen> seen = new ConcurrentHashMap<>();
 
   Inboxes(JdbcClient db, InstantSource clock) {
     this.db = db;
@@ -36,8 +45,18 @@ public class Inboxes {
         .list();
   }
 
-  /// The inbox of that id.
+  /// The inbox of that id; asked for with every mail, and therefore remembered for a few seconds.
   public Optional<Inbox> find(InboxId id) {
+    Seen last = seen.get(id);
+    if (last != null && last.until().isAfter(clock.instant())) {
+      return Optional.of(last.inbox());
+    }
+    Optional<Inbox> found = load(id);
+    found.ifPresent(inbox -> seen.put(id, new Seen(inbox, clock.instant().plus(REMEMBERED))));
+    return found;
+  }
+
+  private Optional<Inbox> load(InboxId id) {
     return db.sql("select id, channel, name, address, team_id from inbox where id = ?")
         .param(id.value())
         .query(INBOX)
@@ -46,6 +65,7 @@ public class Inboxes {
 
   /// Opens an inbox, or gives back the one of that address.
   public InboxId open(ChannelName channel, String name, String address, Optional<Long> team) {
+    seen.clear();
     return db.sql(
             """
             insert into inbox (channel, name, address, team_id, created_at) values (?, ?, ?, ?, ?)
@@ -60,4 +80,6 @@ public class Inboxes {
         .query((rs, _) -> new InboxId(rs.getLong(1)))
         .single();
   }
+
+  private record Seen(Inbox inbox, Instant until) {}
 }
