@@ -36,12 +36,18 @@ final class SignatureLine {
               + "|verzonden (?:met|vanaf|via|van) .+|verstuurd (?:vanaf|met|via) .+"
               + "|wysłan[eo] (?:z|za) .+|odesláno z .+|odoslané z .+|elküldve .+|trimis de pe .+"
               + "|отправлено (?:с|из|от) .+|надіслано з .+|изпратено от .+"
-              + "|.{0,30}(?:'umdan|'dan|'den|dan|den) gönderildi.*"
               + "|(?:được|đã) gửi từ .+|dikirim dari .+"
               + "|(?:发自|發自|来自|來自|寄自)\\s*(?:我的|网易|網易|qq|foxmail|outlook|新浪|yahoo|雅虎|iphone|ipad"
               + "|android|安卓|华为|小米|vivo|oppo|手机).*"
               + "|(?:从我的|從我的|从|從|由|以)\\s*.{0,30}(?:发送|傳送|发出|寄出|寄送).{0,4}"
               + "|(?:获取|取得|下载|下載)\\s*.{0,30}outlook.*|获取适用于.{0,20}outlook.*"
+              + ")$");
+
+  /// Those whose telling word comes last, where every beginning would have to be tried.
+  private static final Pattern WORDS_LAST =
+      Pattern.compile(
+          "(?iU)^[\\s<(«\\[*_]*(?:"
+              + ".{0,30}(?:'umdan|'dan|'den|dan|den) gönderildi.*"
               + "|.{0,30}から送信.*|.{0,30}(?:を入手|をダウンロード)"
               + "|.{0,30}에서 보냄.*"
               + ")$");
@@ -53,6 +59,14 @@ final class SignatureLine {
       return false;
     }
     String plain = line.indexOf('[') < 0 ? line : LINK.matcher(line).replaceAll("$1");
-    return WORDS.matcher(plain.strip()).lookingAt() && !MONEY.matcher(plain).find();
+    String bare = plain.strip();
+    boolean matches =
+        WORDS.matcher(bare).lookingAt()
+            || (isForeign(bare) && WORDS_LAST.matcher(bare).lookingAt());
+    return matches && !MONEY.matcher(plain).find();
+  }
+
+  private static boolean isForeign(String line) {
+    return line.chars().anyMatch(c -> c > 0x7f);
   }
 }

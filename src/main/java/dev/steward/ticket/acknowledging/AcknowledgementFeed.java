@@ -1,5 +1,6 @@
 package dev.steward.ticket.acknowledging;
 
+import dev.steward.platform.job.Gently;
 import dev.steward.platform.job.Worker;
 import dev.steward.platform.job.Workers;
 import dev.steward.ticket.TicketEvent;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(AcknowledgementSettings.class)
 class AcknowledgementFeed {
   private static final int BATCH = 100;
+  private static final int RESTS = 6;
 
   @Bean
   Worker acknowledgementWorker(
@@ -28,7 +30,11 @@ class AcknowledgementFeed {
     return workers.create(
         "acknowledgement",
         Duration.ofSeconds(1),
-        () -> transaction.execute(_ -> round(events, repository, acknowledging)));
+        new Gently(
+            RESTS,
+            () ->
+                Boolean.TRUE.equals(
+                    transaction.execute(_ -> round(events, repository, acknowledging)))));
   }
 
   private static boolean round(

@@ -1,5 +1,6 @@
 package dev.steward.ticket.searching;
 
+import dev.steward.platform.job.Gently;
 import dev.steward.platform.job.Worker;
 import dev.steward.platform.job.Workers;
 import dev.steward.ticket.TicketEvent;
@@ -8,8 +9,6 @@ import dev.steward.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,12 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the search projection up with the event log. Where many nodes run, one does it at a time.
 ///
-/// While there is much to do it rests twice as long as it worked: in a flood, taking mail in comes
-/// first and finding it by its words later.
+/// While there is much to do it gives way: in a flood, taking mail in comes first and finding it by
+/// its words later.
 @Configuration(proxyBeanMethods = false)
 class SearchFeed {
   private static final int BATCH = 200;
-  private static final int RESTS = 2;
+  private static final int RESTS = 6;
 
   @Bean
   Worker ticketSearchWorker(
@@ -30,16 +29,7 @@ class SearchFeed {
     return workers.create(
         "ticket-search",
         Duration.ofSeconds(1),
-        () -> gently(() -> Boolean.TRUE.equals(tx.execute(_ -> round(events, search)))));
-  }
-
-  private static boolean gently(BooleanSupplier round) {
-    long began = System.nanoTime();
-    boolean more = round.getAsBoolean();
-    if (more) {
-      LockSupport.parkNanos(RESTS * (System.nanoTime() - began));
-    }
-    return more;
+        new Gently(RESTS, () -> Boolean.TRUE.equals(tx.execute(_ -> round(events, search)))));
   }
 
   private static boolean round(TicketEvents events, SearchRepository search) {
@@ -56,7 +46,7 @@ class SearchFeed {
             .filter(SearchFeed::changesWords)
             .map(TicketEvent::ticket)
             .collect(Collectors.toSet());
-    changed.forEach(search::index);
+    search.index(changed);
     search.moveCursor(batch.getLast().seq());
     return batch.size() == BATCH;
   }

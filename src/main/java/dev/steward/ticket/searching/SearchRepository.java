@@ -6,7 +6,10 @@ import dev.steward.ticket.TicketId;
 import dev.steward.ticket.TicketRow;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,29 +52,40 @@ class SearchRepository {
         .update();
   }
 
-  /// Writes what the ticket says now.
-  void index(TicketId ticket) {
-    List<String> texts =
-        db.sql(
-                """
-                select subject from ticket where id = :id
-                union all
-                (select text from ticket_message where ticket_id = :id and withdrawn_at is null order by id desc limit 200)
-                union all
-                (select text from ticket_note where ticket_id = :id order by id desc limit 200)
-                """)
-            .param("id", ticket.value())
-            .query((rs, _) -> rs.getString(1))
-            .list();
-    String[] words =
-        SearchWords.of(String.join("\n", texts), WORDS_PER_TICKET).toArray(String[]::new);
+  /// Writes what these tickets say now; two statements whatever their number.
+  void index(Collection<TicketId> tickets) {
+    Map<Long, StringBuilder> texts = new LinkedHashMap<>();
     db.sql(
             """
-            insert into ticket_search (ticket_id, words) values (?, array_to_tsvector(?))
+            select id, subject as text from ticket where id = any(:ids)
+            union all
+            select ticket_id, text from ticket_message where ticket_id = any(:ids) and withdrawn_at is null
+            union all
+            select ticket_id, text from ticket_note where ticket_id = any(:ids)
+            """)
+        .param("ids", tickets.stream().map(TicketId::value).toArray(Long[]::new))
+        .query(rs -> {
+          texts
+              .computeIfAbsent(rs.getLong(1), _ -> new StringBuilder())
+              .append(rs.getString(2))
+              .append('\n');
+        });
+    db.sql(
+            """
+            insert into ticket_search (ticket_id, words)
+            select id, words::tsvector from unnest(?::bigint[], ?::text[]) as said(id, words)
             on conflict (ticket_id) do update set words = excluded.words
             """)
-        .params(ticket.value(), words)
+        .params(
+            texts.keySet().toArray(Long[]::new),
+            texts.values().stream().map(SearchRepository::tsvector).toArray(String[]::new))
         .update();
+  }
+
+  private static String tsvector(CharSequence text) {
+    return SearchWords.of(text.toString(), WORDS_PER_TICKET).stream()
+        .map(SearchRepository::quoted)
+        .collect(Collectors.joining(" "));
   }
 
   /// Tickets that hold all the words; the last word may be the beginning of one.
