@@ -96,9 +96,11 @@ public final class World {
     return desk.the(Customers.class).findIdentity(IdentityKind.EMAIL, address).orElseThrow();
   }
 
-  /// A new address, so that tests do not meet.
+  /// A new address at a domain of its own, so that tests do not meet, not even at the limits for a
+  /// domain.
   public static String someone(String name) {
-    return name + number.incrementAndGet() + "@mail.example";
+    long n = number.incrementAndGet();
+    return name + n + "@mail" + n + ".example";
   }
 
   private static SignedIn agent(String name, String email) {
