@@ -3,6 +3,7 @@ package dev.steward.ticket.acknowledging;
 import dev.steward.platform.job.Gently;
 import dev.steward.platform.job.Worker;
 import dev.steward.platform.job.Workers;
+import dev.steward.ticket.EventCursors;
 import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.TicketEvents;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AcknowledgementSettings.class)
 class AcknowledgementFeed {
+  private static final String READER = "acknowledgement";
   private static final int BATCH = 100;
   private static final int RESTS = 6;
 
@@ -24,7 +26,7 @@ class AcknowledgementFeed {
   Worker acknowledgementWorker(
       Workers workers,
       TicketEvents events,
-      AcknowledgementRepository repository,
+      EventCursors cursors,
       Acknowledging acknowledging,
       TransactionTemplate transaction) {
     return workers.create(
@@ -34,17 +36,17 @@ class AcknowledgementFeed {
             RESTS,
             () ->
                 Boolean.TRUE.equals(
-                    transaction.execute(_ -> round(events, repository, acknowledging)))));
+                    transaction.execute(_ -> round(events, cursors, acknowledging)))));
   }
 
   private static boolean round(
-      TicketEvents events, AcknowledgementRepository repository, Acknowledging acknowledging) {
-    var cursor = repository.lockCursor();
+      TicketEvents events, EventCursors cursors, Acknowledging acknowledging) {
+    var cursor = cursors.lock(READER);
     List<TicketEvent> batch =
         cursor.isPresent() ? events.after(cursor.getAsLong(), BATCH) : List.of();
     batch.forEach(acknowledging::acknowledge);
     if (!batch.isEmpty()) {
-      repository.moveCursor(batch.getLast().seq());
+      cursors.move(READER, batch.getLast().seq());
     }
     return batch.size() == BATCH;
   }

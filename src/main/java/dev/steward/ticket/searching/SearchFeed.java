@@ -3,6 +3,7 @@ package dev.steward.ticket.searching;
 import dev.steward.platform.job.Gently;
 import dev.steward.platform.job.Worker;
 import dev.steward.platform.job.Workers;
+import dev.steward.ticket.EventCursors;
 import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.TicketId;
@@ -20,20 +21,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// its words later.
 @Configuration(proxyBeanMethods = false)
 class SearchFeed {
+  private static final String READER = "ticket-search";
   private static final int BATCH = 200;
   private static final int RESTS = 6;
 
   @Bean
   Worker ticketSearchWorker(
-      Workers workers, TicketEvents events, SearchRepository search, TransactionTemplate tx) {
+      Workers workers,
+      TicketEvents events,
+      EventCursors cursors,
+      SearchRepository search,
+      TransactionTemplate tx) {
     return workers.create(
         "ticket-search",
         Duration.ofSeconds(1),
-        new Gently(RESTS, () -> Boolean.TRUE.equals(tx.execute(_ -> round(events, search)))));
+        new Gently(
+            RESTS, () -> Boolean.TRUE.equals(tx.execute(_ -> round(events, cursors, search)))));
   }
 
-  private static boolean round(TicketEvents events, SearchRepository search) {
-    var cursor = search.lockCursor();
+  private static boolean round(TicketEvents events, EventCursors cursors, SearchRepository search) {
+    var cursor = cursors.lock(READER);
     if (cursor.isEmpty()) {
       return false;
     }
@@ -47,7 +54,7 @@ class SearchFeed {
             .map(TicketEvent::ticket)
             .collect(Collectors.toSet());
     search.index(changed);
-    search.moveCursor(batch.getLast().seq());
+    cursors.move(READER, batch.getLast().seq());
     return batch.size() == BATCH;
   }
 

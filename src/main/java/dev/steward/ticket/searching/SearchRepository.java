@@ -4,52 +4,25 @@ import dev.steward.customer.CustomerId;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.TicketRow;
-import java.sql.Timestamp;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SearchRepository {
-  private static final String READER = "ticket-search";
   private static final int WORDS_PER_TICKET = 4_000;
 
   /// Matches looked at before the newest are chosen, so that a common word stays cheap.
   private static final int MATCHES = 5_000;
 
   private final JdbcClient db;
-  private final InstantSource clock;
 
-  SearchRepository(JdbcClient db, InstantSource clock) {
+  SearchRepository(JdbcClient db) {
     this.db = db;
-    this.clock = clock;
-  }
-
-  /// Where the projection stands; empty while another node is at it.
-  OptionalLong lockCursor() {
-    db.sql("insert into event_reader values (?, 0, ?) on conflict do nothing")
-        .params(READER, Timestamp.from(clock.instant()))
-        .update();
-    return db
-        .sql("select seq from event_reader where name = ? for update skip locked")
-        .param(READER)
-        .query(Long.class)
-        .list()
-        .stream()
-        .mapToLong(Long::longValue)
-        .findFirst();
-  }
-
-  void moveCursor(long seq) {
-    db.sql("update event_reader set seq = ?, updated_at = ? where name = ?")
-        .params(seq, Timestamp.from(clock.instant()), READER)
-        .update();
   }
 
   /// Writes what these tickets say now; two statements whatever their number.
