@@ -7,6 +7,7 @@ import ComposerController from "controllers/composer"
 import CopyController from "controllers/copy"
 import DialogController from "controllers/dialog"
 import FileDropController from "controllers/file_drop"
+import FrameDialogController from "controllers/frame_dialog"
 import FrameFitController from "controllers/frame_fit"
 import HotkeysController from "controllers/hotkeys"
 import KeepScrollController from "controllers/keep_scroll"
@@ -24,6 +25,7 @@ application.register("composer", ComposerController)
 application.register("copy", CopyController)
 application.register("dialog", DialogController)
 application.register("file-drop", FileDropController)
+application.register("frame-dialog", FrameDialogController)
 application.register("frame-fit", FrameFitController)
 application.register("hotkeys", HotkeysController)
 application.register("keep-scroll", KeepScrollController)

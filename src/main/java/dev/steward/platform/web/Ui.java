@@ -1,11 +1,13 @@
 package dev.steward.platform.web;
 
 import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -45,7 +47,14 @@ public final class Ui {
   record Belongings(
       Supplier<String> formToken,
       Supplier<Optional<Flash>> flash,
-      Supplier<List<Navigation.Section>> navigation) {}
+      Supplier<List<Navigation.Section>> navigation,
+      Parts parts) {}
+
+  /// Renders a part by its name.
+  @FunctionalInterface
+  interface Parts {
+    void write(String template, Map<String, Object> params, TemplateOutput output);
+  }
 
   /// The text of a message key in the reader's language.
   public String t(String key, Object... args) {
@@ -126,6 +135,14 @@ public final class Ui {
   /// What stands at the side of the desk.
   public List<Navigation.Section> navigation() {
     return belongings.navigation.get();
+  }
+
+  /// A template whose name only its contributor knows, such as a card of another module.
+  ///
+  /// @param template below `src/main/jte`, without its ending; declares `ui` and `page`
+  public Content part(String template, Object page) {
+    return output ->
+        belongings.parts.write(template, Map.of("ui", this, Screen.PAGE, page), output);
   }
 
   /// The live sequence when this request began; see `platform.live`.

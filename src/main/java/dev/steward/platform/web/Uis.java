@@ -16,6 +16,7 @@ final class Uis {
   private final FormTokens tokens;
   private final InstantSource time;
   private final Supplier<List<Navigation>> navigations;
+  private final Ui.Parts parts;
 
   Uis(
       Messages messages,
@@ -23,13 +24,15 @@ final class Uis {
       Assets assets,
       FormTokens tokens,
       InstantSource time,
-      Supplier<List<Navigation>> navigations) {
+      Supplier<List<Navigation>> navigations,
+      Ui.Parts parts) {
     this.messages = messages;
     this.preferences = preferences;
     this.assets = assets;
     this.tokens = tokens;
     this.time = time;
     this.navigations = navigations;
+    this.parts = parts;
   }
 
   Ui of(HttpServletRequest request, HttpServletResponse response) {
@@ -42,7 +45,8 @@ final class Uis {
             () ->
                 navigations.get().stream()
                     .flatMap(each -> each.sections(request).stream())
-                    .toList());
+                    .toList(),
+            parts);
     return new Ui(request, messages, locale, preferences.theme(request), times, assets, belongings);
   }
 }

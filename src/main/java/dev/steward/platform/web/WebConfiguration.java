@@ -43,17 +43,28 @@ class WebConfiguration {
       Assets assets,
       FormTokens tokens,
       InstantSource time,
-      ObjectProvider<Navigation> navigations) {
+      ObjectProvider<Navigation> navigations,
+      TemplateEngine engine) {
     // Found when the first page asks, so that no filter pulls the whole desk into being at start.
     var ordered = SingletonSupplier.of(() -> navigations.orderedStream().toList());
-    return new Uis(messages, preferences, assets, tokens, time, ordered::obtain);
+    return new Uis(
+        messages,
+        preferences,
+        assets,
+        tokens,
+        time,
+        ordered::obtain,
+        (template, params, output) -> engine.render(template + ".jte", params, output));
   }
 
   @Bean
-  Templates templates(Uis uis) {
-    var engine =
-        TemplateEngine.createPrecompiled(
-            null, ContentType.Html, WebConfiguration.class.getClassLoader(), "dev.steward.jte");
+  TemplateEngine templateEngine() {
+    return TemplateEngine.createPrecompiled(
+        null, ContentType.Html, WebConfiguration.class.getClassLoader(), "dev.steward.jte");
+  }
+
+  @Bean
+  Templates templates(TemplateEngine engine, Uis uis) {
     return new Templates(engine, uis);
   }
 

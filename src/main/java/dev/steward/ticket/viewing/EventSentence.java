@@ -30,18 +30,7 @@ public final class EventSentence {
               word(ui, "priority", "to", details));
       case ASSIGNED -> assigned(ui, actor, details, page);
       case DELIVERY_CHANGED -> ui.t(key, actor, word(ui, "delivery", "state", details));
-      case CREATED,
-          MESSAGE_RECEIVED,
-          REPLIED,
-          REPLY_WITHDRAWN,
-          NOTE_ADDED,
-          SUBJECT_CHANGED,
-          TAGS_CHANGED,
-          REQUEST_TYPE_CHANGED,
-          REQUESTER_CHANGED,
-          PARTICIPANT_ADDED,
-          FLAG_CLEARED ->
-          ui.t(key, actor);
+      default -> ui.t(key, actor);
     };
   }
 
@@ -53,8 +42,7 @@ public final class EventSentence {
       case PRIORITY_CHANGED, FLAG_CLEARED -> "flag";
       case TAGS_CHANGED, REQUEST_TYPE_CHANGED -> "tag";
       case SUBJECT_CHANGED -> "pencil";
-      case CREATED, MESSAGE_RECEIVED, REPLIED, REPLY_WITHDRAWN, NOTE_ADDED, DELIVERY_CHANGED ->
-          "history";
+      default -> "history";
     };
   }
 

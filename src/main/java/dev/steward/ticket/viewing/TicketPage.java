@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /// @param problem message key of why something else was refused
 /// @param mayWork whether this person may answer and change
 /// @param mayReadSource whether this person may read raw sources
+/// @param contributed what other slices and modules show and offer
 /// @param beside the list this agent came from
 public record TicketPage(
     Ticket ticket,
@@ -46,6 +47,7 @@ public record TicketPage(
     Optional<String> problem,
     boolean mayWork,
     boolean mayReadSource,
+    Contributed contributed,
     Optional<Beside> beside) {
 
   private static final Set<TicketEvent.Kind> SHOWN =
@@ -80,6 +82,7 @@ public record TicketPage(
         problem,
         mayWork,
         mayReadSource,
+        contributed,
         Optional.of(list));
   }
 

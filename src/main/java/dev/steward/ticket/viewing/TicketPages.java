@@ -24,6 +24,7 @@ public class TicketPages {
   private final Drafts drafts;
   private final Customers customers;
   private final Agents agents;
+  private final Contributions contributions;
 
   TicketPages(
       Tickets tickets,
@@ -32,7 +33,8 @@ public class TicketPages {
       TicketEvents events,
       Drafts drafts,
       Customers customers,
-      Agents agents) {
+      Agents agents,
+      Contributions contributions) {
     this.tickets = tickets;
     this.conversations = conversations;
     this.repository = repository;
@@ -40,6 +42,7 @@ public class TicketPages {
     this.drafts = drafts;
     this.customers = customers;
     this.agents = agents;
+    this.contributions = contributions;
   }
 
   /// The page as it stands.
@@ -70,6 +73,7 @@ public class TicketPages {
         problem,
         viewer.may(Permission.WORK_TICKETS),
         viewer.may(Permission.RAW_SOURCE),
+        contributions.to(ticket, viewer),
         Optional.empty());
   }
 
