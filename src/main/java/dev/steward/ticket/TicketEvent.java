@@ -29,6 +29,16 @@ public record TicketEvent(
     REQUESTER_CHANGED,
     PARTICIPANT_ADDED,
     DELIVERY_CHANGED,
-    FLAG_CLEARED
+    FLAG_CLEARED,
+    MERGED,
+    UNMERGED,
+    SPLIT,
+    REDACTED,
+    LINKED,
+    UNLINKED,
+    SNOOZED,
+    WOKEN,
+    SPAM_MARKED,
+    SPAM_CLEARED
   }
 }

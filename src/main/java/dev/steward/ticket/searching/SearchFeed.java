@@ -60,7 +60,17 @@ class SearchFeed {
 
   private static boolean changesWords(TicketEvent event) {
     return switch (event.kind()) {
-      case CREATED, MESSAGE_RECEIVED, REPLIED, REPLY_WITHDRAWN, NOTE_ADDED, SUBJECT_CHANGED -> true;
+      case CREATED,
+          MESSAGE_RECEIVED,
+          REPLIED,
+          REPLY_WITHDRAWN,
+          NOTE_ADDED,
+          SUBJECT_CHANGED,
+          MERGED,
+          UNMERGED,
+          SPLIT,
+          REDACTED ->
+          true;
       case ASSIGNED,
           STATUS_CHANGED,
           PRIORITY_CHANGED,
@@ -69,7 +79,13 @@ class SearchFeed {
           REQUESTER_CHANGED,
           PARTICIPANT_ADDED,
           DELIVERY_CHANGED,
-          FLAG_CLEARED ->
+          FLAG_CLEARED,
+          LINKED,
+          UNLINKED,
+          SNOOZED,
+          WOKEN,
+          SPAM_MARKED,
+          SPAM_CLEARED ->
           false;
     };
   }

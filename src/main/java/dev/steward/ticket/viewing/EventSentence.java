@@ -30,6 +30,17 @@ public final class EventSentence {
               word(ui, "priority", "to", details));
       case ASSIGNED -> assigned(ui, actor, details, page);
       case DELIVERY_CHANGED -> ui.t(key, actor, word(ui, "delivery", "state", details));
+      case MERGED,
+          UNMERGED,
+          SPLIT,
+          REDACTED,
+          LINKED,
+          UNLINKED,
+          SNOOZED,
+          WOKEN,
+          SPAM_MARKED,
+          SPAM_CLEARED ->
+          SurgerySentence.of(ui, key, actor, details);
       default -> ui.t(key, actor);
     };
   }
@@ -41,7 +52,10 @@ public final class EventSentence {
       case STATUS_CHANGED -> icon(done.event());
       case PRIORITY_CHANGED, FLAG_CLEARED -> "flag";
       case TAGS_CHANGED, REQUEST_TYPE_CHANGED -> "tag";
-      case SUBJECT_CHANGED -> "pencil";
+      case SUBJECT_CHANGED, REDACTED -> "pencil";
+      case MERGED, UNMERGED, SPLIT, LINKED, UNLINKED -> "git-branch";
+      case SNOOZED, WOKEN -> "hourglass";
+      case SPAM_MARKED, SPAM_CLEARED -> "shield-alert";
       default -> "history";
     };
   }
