@@ -31,7 +31,9 @@ public enum StaffError implements ErrorCode {
   /// This is not an e-mail address.
   NOT_AN_ADDRESS(Kind.USER),
   /// A name is missing.
-  NAME_MISSING(Kind.USER);
+  NAME_MISSING(Kind.USER),
+  /// More working hours than a week can hold.
+  TOO_MANY_SHIFTS(Kind.USER);
 
   private final Kind kind;
 

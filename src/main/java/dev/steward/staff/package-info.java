@@ -16,12 +16,13 @@
 /// - `people`: inviting, roles, teams, disabling
 /// - `profile`: what an agent changes about themselves
 /// - `token`: API tokens
+/// - `availability`: who takes work now, working hours
 ///
 /// Owns the tables `agent`, `team`, `team_member`, `desk` and, by slice, `session`, `known_device`,
 /// `sign_in_attempt`, `agent_password`, `agent_totp`, `recovery_code`, `sign_in_link` and
-/// `api_token`. Publishes [DeskFounded] inside the set-up's transaction. There is no default
-/// account and no default password, and no ambient current user: below a controller the actor is an
-/// argument.
+/// `api_token`, `availability`, `presence`, `shift` and `availability_change`. Publishes
+/// [DeskFounded] inside the set-up's transaction. There is no default account and no default
+/// password, and no ambient current user: below a controller the actor is an argument.
 @ApplicationModule(allowedDependencies = {"platform", "platform::*", "audit"})
 @NullMarked
 package dev.steward.staff;

@@ -32,7 +32,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @EnableAutoConfiguration(
     excludeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
 @ComponentScan(
-    basePackages = {"dev.steward.staff", "dev.steward.audit", "dev.steward.platform.web"},
+    basePackages = {
+      "dev.steward.staff",
+      "dev.steward.audit",
+      "dev.steward.platform.web",
+      "dev.steward.platform.job",
+      "dev.steward.platform.live"
+    },
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
