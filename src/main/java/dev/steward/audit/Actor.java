@@ -10,7 +10,7 @@ public record Actor(Kind kind, OptionalLong id) {
   /// The command line on the machine itself.
   public static final Actor OPERATOR = new Actor(Kind.OPERATOR, OptionalLong.empty());
 
-  /// A rule or a clock of the desk.
+  /// A clock of the desk.
   public static final Actor SYSTEM = new Actor(Kind.SYSTEM, OptionalLong.empty());
 
   /// Refuses an actor whose kind needs an id and has none, and the other way round.
@@ -35,6 +35,11 @@ public record Actor(Kind kind, OptionalLong id) {
     return new Actor(Kind.CUSTOMER, OptionalLong.of(id));
   }
 
+  /// A rule of the desk, by the number of the run in which it acted.
+  public static Actor rule(long run) {
+    return new Actor(Kind.RULE, OptionalLong.of(run));
+  }
+
   /// The kinds of actor; names are stored in lower case.
   public enum Kind {
     /// A member of staff.
@@ -45,11 +50,13 @@ public record Actor(Kind kind, OptionalLong id) {
     CUSTOMER,
     /// Somebody at the command line.
     OPERATOR,
+    /// A rule somebody made; the number is that of its run.
+    RULE,
     /// The desk itself.
     SYSTEM;
 
     boolean isNumbered() {
-      return this == AGENT || this == PROGRAM || this == CUSTOMER;
+      return this == AGENT || this == PROGRAM || this == CUSTOMER || this == RULE;
     }
   }
 }

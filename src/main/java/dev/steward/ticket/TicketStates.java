@@ -142,6 +142,7 @@ public class TicketStates {
   }
 
   private static @Nullable Long actor(Actor by) {
-    return by.id().isPresent() ? by.id().getAsLong() : null;
+    boolean isSomebody = by.id().isPresent() && by.kind() != Actor.Kind.RULE;
+    return isSomebody ? by.id().getAsLong() : null;
   }
 }

@@ -1,5 +1,6 @@
 package dev.steward.ticket.assigning;
 
+import dev.steward.audit.Actor;
 import dev.steward.platform.error.Refusal;
 import dev.steward.staff.Agent;
 import dev.steward.staff.AgentId;
@@ -42,12 +43,19 @@ public class Assigning {
       Optional<TeamId> team,
       OptionalInt expected) {
     tickets.visibleTo(by).require(id);
-    Ticket ticket = tickets.lockForChange(id, expected);
+    assign(tickets.lockForChange(id, expected), agent, team, by.actor());
+  }
+
+  /// Gives them a ticket whose row the caller has locked.
+  ///
+  /// @throws Refusal [TicketError#NO_SUCH_ASSIGNEE]
+  @Transactional
+  public void assign(Ticket ticket, Optional<AgentId> agent, Optional<TeamId> team, Actor by) {
     if (ticket.assignee().equals(agent) && ticket.team().equals(team)) {
       return;
     }
     requireKnown(agent, team);
-    states.assign(ticket, agent.map(AgentId::value), team.map(TeamId::value), by.actor());
+    states.assign(ticket, agent.map(AgentId::value), team.map(TeamId::value), by);
   }
 
   /// Takes it oneself and keeps the team.

@@ -1,5 +1,6 @@
 package dev.steward.ticket.editing;
 
+import dev.steward.audit.Actor;
 import dev.steward.platform.error.Refusal;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Priority;
@@ -43,13 +44,18 @@ public class Editing {
   /// Sets the priority.
   @Transactional
   public void prioritise(SignedIn by, TicketId id, Priority to, OptionalInt expected) {
-    Ticket ticket = lock(by, id, expected);
+    prioritise(lock(by, id, expected), to, by.actor());
+  }
+
+  /// Sets the priority of a ticket whose row the caller has locked.
+  @Transactional
+  public void prioritise(Ticket ticket, Priority to, Actor by) {
     if (ticket.priority() != to) {
       set(ticket, "priority", to.code());
       events.append(
-          id,
+          ticket.id(),
           TicketEvent.Kind.PRIORITY_CHANGED,
-          by.actor(),
+          by,
           Map.of("from", ticket.priority().code(), "to", to.code()));
     }
   }
@@ -74,26 +80,50 @@ public class Editing {
   /// Replaces the tags. A tag has no white space; case is folded.
   @Transactional
   public void tag(SignedIn by, TicketId id, Collection<String> tags, OptionalInt expected) {
+    tag(lock(by, id, expected), tags, by.actor());
+  }
+
+  /// Replaces the tags of a ticket whose row the caller has locked.
+  @Transactional
+  public void tag(Ticket ticket, Collection<String> tags, Actor by) {
     List<String> clean = tags.stream().map(Editing::tag).distinct().sorted().toList();
-    Ticket ticket = lock(by, id, expected);
     if (!ticket.tags().equals(clean)) {
       set(ticket, "tags", clean.toArray(String[]::new));
       events.append(
-          id, TicketEvent.Kind.TAGS_CHANGED, by.actor(), Map.of("to", String.join(" ", clean)));
+          ticket.id(), TicketEvent.Kind.TAGS_CHANGED, by, Map.of("to", String.join(" ", clean)));
     }
   }
 
   /// Sets or clears the request type, by its code.
   @Transactional
   public void classify(SignedIn by, TicketId id, Optional<String> type, OptionalInt expected) {
-    Ticket ticket = lock(by, id, expected);
+    classify(lock(by, id, expected), type, by.actor());
+  }
+
+  /// Sets or clears the request type of a ticket whose row the caller has locked.
+  @Transactional
+  public void classify(Ticket ticket, Optional<String> type, Actor by) {
     if (!ticket.requestType().equals(type)) {
       set(ticket, "request_type", type.orElse(null));
       events.append(
-          id,
+          ticket.id(),
           TicketEvent.Kind.REQUEST_TYPE_CHANGED,
-          by.actor(),
+          by,
           Map.of("from", ticket.requestType().orElse(""), "to", type.orElse("")));
+    }
+  }
+
+  /// Sets or clears the language the customer is answered in, of a ticket whose row the caller has
+  /// locked.
+  @Transactional
+  public void speak(Ticket ticket, Optional<String> language, Actor by) {
+    if (!ticket.language().equals(language)) {
+      set(ticket, "language", language.orElse(null));
+      events.append(
+          ticket.id(),
+          TicketEvent.Kind.LANGUAGE_CHANGED,
+          by,
+          Map.of("from", ticket.language().orElse(""), "to", language.orElse("")));
     }
   }
 
@@ -114,10 +144,22 @@ public class Editing {
   }
 
   private static String tag(String tag) {
-    String clean = tag.strip().toLowerCase(Locale.ROOT);
-    if (clean.isEmpty() || clean.length() > LONGEST_TAG || clean.matches(".*[\\s\\p{Cntrl}].*")) {
+    if (!isTag(tag)) {
       throw new Refusal(TicketError.BAD_TAG, tag);
     }
-    return clean;
+    return folded(tag);
+  }
+
+  /// Whether this can be a tag: no white space within, 1 to 60 characters.
+  public static boolean isTag(String tag) {
+    String clean = folded(tag);
+    return !clean.isEmpty()
+        && clean.length() <= LONGEST_TAG
+        && !clean.matches(".*[\\s\\p{Cntrl}].*");
+  }
+
+  /// The tag as it is kept: stripped, in lower case.
+  public static String folded(String tag) {
+    return tag.strip().toLowerCase(Locale.ROOT);
   }
 }

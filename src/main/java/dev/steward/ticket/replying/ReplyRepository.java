@@ -80,13 +80,13 @@ class ReplyRepository {
         .update();
   }
 
-  void addNote(long id, Ticket ticket, SignedIn by, Written written) {
+  void addNote(long id, Ticket ticket, long author, Written written) {
     Timestamp now = now();
     db.sql(
             "insert into ticket_note (id, ticket_id, author_id, text, html, created_at) values (?, ?, ?, ?, ?, ?)")
         .param(id)
         .param(ticket.id().value())
-        .param(by.agentId().value())
+        .param(author)
         .param(written.text())
         .param(written.html().map(SafeHtml::value).orElse(null))
         .param(now)

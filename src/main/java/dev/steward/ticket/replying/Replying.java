@@ -105,7 +105,7 @@ public class Replying {
     tickets.visibleTo(by).require(id);
     Ticket ticket = tickets.lockForChange(id, OptionalInt.empty());
     long added = repository.nextId();
-    repository.addNote(added, ticket, by, claimFiles(by, id, added, note));
+    repository.addNote(added, ticket, by.agentId().value(), claimFiles(by, id, added, note));
     events.append(
         id, TicketEvent.Kind.NOTE_ADDED, by.actor(), Map.of("note", String.valueOf(added)));
     note.then().ifPresent(status -> states.move(ticket, status, by.actor()));

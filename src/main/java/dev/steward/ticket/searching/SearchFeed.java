@@ -76,6 +76,7 @@ class SearchFeed {
           PRIORITY_CHANGED,
           TAGS_CHANGED,
           REQUEST_TYPE_CHANGED,
+          LANGUAGE_CHANGED,
           REQUESTER_CHANGED,
           PARTICIPANT_ADDED,
           DELIVERY_CHANGED,

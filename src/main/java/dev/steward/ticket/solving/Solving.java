@@ -1,5 +1,6 @@
 package dev.steward.ticket.solving;
 
+import dev.steward.audit.Actor;
 import dev.steward.platform.error.Refusal;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Status;
@@ -28,7 +29,12 @@ public class Solving {
   @Transactional
   public void move(SignedIn by, TicketId id, Status to, OptionalInt expected) {
     tickets.visibleTo(by).require(id);
-    Ticket ticket = tickets.lockForChange(id, expected);
-    states.move(ticket, to, by.actor());
+    move(tickets.lockForChange(id, expected), to, by.actor());
+  }
+
+  /// Moves a ticket that is not closed and whose row the caller has locked.
+  @Transactional
+  public void move(Ticket ticket, Status to, Actor by) {
+    states.move(ticket, to, by);
   }
 }

@@ -32,7 +32,7 @@ final class ActorNames {
           agents.find(new AgentId(actor.id().orElse(0))).map(Agent::name).orElse("");
       case CUSTOMER ->
           customers.find(new CustomerId(actor.id().orElse(0))).map(Customer::name).orElse("");
-      case OPERATOR, SYSTEM -> "";
+      case RULE, OPERATOR, SYSTEM -> "";
     };
   }
 }

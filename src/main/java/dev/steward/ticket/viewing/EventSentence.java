@@ -51,7 +51,7 @@ public final class EventSentence {
       case ASSIGNED, REQUESTER_CHANGED, PARTICIPANT_ADDED -> "user";
       case STATUS_CHANGED -> icon(done.event());
       case PRIORITY_CHANGED, FLAG_CLEARED -> "flag";
-      case TAGS_CHANGED, REQUEST_TYPE_CHANGED -> "tag";
+      case TAGS_CHANGED, REQUEST_TYPE_CHANGED, LANGUAGE_CHANGED -> "tag";
       case SUBJECT_CHANGED, REDACTED -> "pencil";
       case MERGED, UNMERGED, SPLIT, LINKED, UNLINKED -> "git-branch";
       case SNOOZED, WOKEN -> "hourglass";
