@@ -4,6 +4,7 @@ import { Application } from "@hotwired/stimulus"
 import AutosaveController from "controllers/autosave"
 import AutosubmitController from "controllers/autosubmit"
 import ComposerController from "controllers/composer"
+import ConditionsController from "controllers/conditions"
 import CopyController from "controllers/copy"
 import DialogController from "controllers/dialog"
 import FileDropController from "controllers/file_drop"
@@ -13,6 +14,7 @@ import HotkeysController from "controllers/hotkeys"
 import KeepScrollController from "controllers/keep_scroll"
 import LiveController from "controllers/live"
 import MenuController from "controllers/menu"
+import PickerController from "controllers/picker"
 import RelativeTimeController from "controllers/relative_time"
 import ThemeController from "controllers/theme"
 import ToastController from "controllers/toast"
@@ -22,6 +24,7 @@ const application = Application.start()
 application.register("autosave", AutosaveController)
 application.register("autosubmit", AutosubmitController)
 application.register("composer", ComposerController)
+application.register("conditions", ConditionsController)
 application.register("copy", CopyController)
 application.register("dialog", DialogController)
 application.register("file-drop", FileDropController)
@@ -31,6 +34,7 @@ application.register("hotkeys", HotkeysController)
 application.register("keep-scroll", KeepScrollController)
 application.register("live", LiveController)
 application.register("menu", MenuController)
+application.register("picker", PickerController)
 application.register("relative-time", RelativeTimeController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)

@@ -29,6 +29,7 @@ public class TicketStates {
           else 'new' end,
         assignee_id = (select agent_id from ticket_assignment where ticket_id = t.id),
         team_id = (select team_id from ticket_assignment where ticket_id = t.id),
+        solved_at = (select solved_at from ticket_solution where ticket_id = t.id),
         version = version + 1,
         updated_at = ?
       where id = ?
