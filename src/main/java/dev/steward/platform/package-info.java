@@ -6,7 +6,7 @@
 /// may ask the system clock or make its own generator). The slices: `database` (the PostgreSQL
 /// server, its migrations, the pool), `job` (background work), `error` (refusals and whose fault
 /// they are), `token` (secrets handed out and recognised again), `command` (the command line),
-/// `blob`, `web`, `live`, `html` and `page`.
+/// `blob`, `web`, `live`, `html`, `egress` (the one way out by HTTP) and `page`.
 ///
 /// Depends on no module. Tables: `steward_schema`, and the sequence `person_id` from which agents
 /// and customers take their ids alike.

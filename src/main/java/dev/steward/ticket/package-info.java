@@ -9,8 +9,8 @@
 /// **Start at** [Tickets] (find, lock, change) and [TicketEvents] (the event log that every act
 /// writes once and everything else reads). Slices, one capability each: `receiving` (a message came
 /// in: whose is it, which ticket), `replying`, `assigning`, `solving`, `editing`, `attaching`,
-/// `drafting`, `acting` (the one list of acts), `viewing` (lists and the page), `searching`,
-/// `acknowledging`, `quarantine`.
+/// `picturing` (pictures of the internet), `drafting`, `acting` (the one list of acts), `viewing`
+/// (lists and the page), `searching`, `acknowledging`, `quarantine`.
 ///
 /// Listens to [dev.steward.channel.intake.MessageReceived] and
 /// [dev.steward.channel.delivery.DeliveryChanged], both inside their transactions. Owns `ticket`,

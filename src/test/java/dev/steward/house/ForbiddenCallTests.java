@@ -56,8 +56,10 @@ class ForbiddenCallTests {
           new Forbidden(
               "java\\.lang\\.Thread\\.sleep\\(.*", "wait for what you wait for, with a limit"),
           new Forbidden(
-              "java\\.net\\.http\\.HttpClient\\..*|java\\.net\\.URL\\.open(Connection|Stream)\\(.*",
-              "requests to the outside go through the one client that refuses private addresses"),
+              "java\\.net\\.http\\.HttpClient\\..*|java\\.net\\.URL\\.open(Connection|Stream)\\(.*"
+                  + "|org\\.eclipse\\.jetty\\.client\\.HttpClient\\.<init>\\(.*",
+              "requests to the outside go through Egress, which refuses private addresses",
+              "dev.steward.platform.egress"),
           new Forbidden(
               "java\\.io\\.ObjectInputStream\\.<init>\\(.*",
               "reading objects from bytes runs whatever the bytes say"),

@@ -4,6 +4,7 @@ import dev.steward.channel.InboxId;
 import dev.steward.email.fetch.Backfills;
 import dev.steward.email.fetch.MailFetcher;
 import dev.steward.email.fetch.MailboxProbe;
+import dev.steward.email.mailbox.ImapAccount;
 import dev.steward.email.mailbox.Mailbox;
 import dev.steward.email.mailbox.MailboxHealths;
 import dev.steward.email.mailbox.Mailboxes;
@@ -86,13 +87,25 @@ class MailboxController {
       HttpServletResponse response) {
     Mailbox mailbox = require(id);
     try {
-      administering.save(new MailboxForm(fields).applyTo(mailbox), by.actor());
+      Mailbox changed = new MailboxForm(fields).applyTo(mailbox);
+      requireEndpoint(changed);
+      administering.save(changed, by.actor());
     } catch (Refusal refused) {
       return Screen.refused(SHOW, page(mailbox, Optional.empty(), key(refused)));
     }
     fetcher.wake();
     Flash.of("email.mailboxes.saved").leave(request, response);
     return Screen.redirect(BASE + "/" + id);
+  }
+
+  private void requireEndpoint(Mailbox mailbox) {
+    mailbox
+        .imap()
+        .flatMap(ImapAccount::tokens)
+        .filter(endpoint -> !probe.mayAskForTokens(endpoint.url()))
+        .ifPresent(_ -> {
+          throw new Refusal(MailboxError.BAD_ENDPOINT);
+        });
   }
 
   /// Tries the connection as it is saved, and tells how many mails lie there.

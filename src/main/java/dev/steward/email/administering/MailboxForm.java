@@ -7,7 +7,6 @@ import dev.steward.email.mailbox.Secret;
 import dev.steward.email.mailbox.SmtpAccount;
 import dev.steward.email.mailbox.TlsMode;
 import dev.steward.platform.error.Refusal;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ record MailboxForm(MultiValueMap<String, String> fields) {
                 : ImapAccount.Auth.PASSWORD,
             secret.orElseThrow(() -> new Refusal(MailboxError.NO_SECRET)),
             optional("tokenEndpoint")
-                .map(url -> new ImapAccount.TokenEndpoint(https(url), text("clientId"))),
+                .map(url -> new ImapAccount.TokenEndpoint(url, text("clientId"))),
             optional("folder").orElse("INBOX")));
   }
 
@@ -110,16 +109,5 @@ record MailboxForm(MultiValueMap<String, String> fields) {
       case "starttls" -> TlsMode.STARTTLS;
       default -> TlsMode.IMPLICIT;
     };
-  }
-
-  private static String https(String url) {
-    try {
-      if ("https".equals(URI.create(url).getScheme())) {
-        return url;
-      }
-    } catch (IllegalArgumentException _) {
-      // said below
-    }
-    throw new Refusal(MailboxError.BAD_ENDPOINT);
   }
 }

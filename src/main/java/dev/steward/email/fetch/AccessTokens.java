@@ -12,4 +12,8 @@ interface AccessTokens {
 
   /// The token was refused: do not give it again.
   void refused(ImapAccount account);
+
+  /// Whether the desk may ask for tokens at this address: an `https` one on the public internet, or
+  /// one that the operator listed.
+  boolean mayAsk(String endpoint);
 }

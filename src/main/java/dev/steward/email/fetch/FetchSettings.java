@@ -1,6 +1,7 @@
 package dev.steward.email.fetch;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,6 +18,8 @@ import org.springframework.util.unit.DataSize;
 /// @param watch how often settings are looked at and leases renewed; well under `lease`
 /// @param longestBackOff longest pause after failures
 /// @param maxSize largest mail fetched; a larger one stays on the server and is shown in quarantine
+/// @param tokenOrigins identity providers of your own that may be asked for tokens although they
+///   are private, as in `https://login.corp.example`; all others must be on the public internet
 @ConfigurationProperties("steward.email.fetch")
 record FetchSettings(
     @DefaultValue("true") boolean enabled,
@@ -27,4 +30,5 @@ record FetchSettings(
     @DefaultValue("60s") Duration lease,
     @DefaultValue("5s") Duration watch,
     @DefaultValue("5m") Duration longestBackOff,
-    @DefaultValue("100MB") DataSize maxSize) {}
+    @DefaultValue("100MB") DataSize maxSize,
+    @DefaultValue List<String> tokenOrigins) {}

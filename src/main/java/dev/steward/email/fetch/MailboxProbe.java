@@ -23,6 +23,11 @@ public class MailboxProbe {
     this.tokens = tokens;
   }
 
+  /// Whether the desk may ask for tokens at this address.
+  public boolean mayAskForTokens(String endpoint) {
+    return tokens.mayAsk(endpoint);
+  }
+
   /// Signs in, opens the folder and looks.
   public Found look(ImapAccount account) {
     try {

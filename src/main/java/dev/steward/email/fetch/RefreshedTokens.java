@@ -1,20 +1,21 @@
 package dev.steward.email.fetch;
 
 import dev.steward.email.mailbox.ImapAccount;
+import dev.steward.platform.egress.Answer;
+import dev.steward.platform.egress.Egress;
+import dev.steward.platform.egress.Errand;
+import dev.steward.platform.egress.Origins;
 import jakarta.mail.MessagingException;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,16 +24,21 @@ import tools.jackson.databind.json.JsonMapper;
 /// before they end. A token without an endpoint is given as it is.
 @Component
 class RefreshedTokens implements AccessTokens {
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration WITHIN = Duration.ofSeconds(20);
+  private static final DataSize MOST = DataSize.ofKilobytes(64);
   private static final Duration BEFORE_END = Duration.ofSeconds(60);
 
   private record Held(String token, Instant until) {}
 
+  private final Egress egress;
+  private final Origins own;
   private final JsonMapper json;
   private final InstantSource clock;
   private final Map<ImapAccount, Held> held = new ConcurrentHashMap<>();
 
-  RefreshedTokens(JsonMapper json, InstantSource clock) {
+  RefreshedTokens(Egress egress, FetchSettings settings, JsonMapper json, InstantSource clock) {
+    this.egress = egress;
+    this.own = Origins.of(settings.tokenOrigins());
     this.json = json;
     this.clock = clock;
   }
@@ -55,6 +61,11 @@ class RefreshedTokens implements AccessTokens {
     held.remove(account);
   }
 
+  @Override
+  public boolean mayAsk(String endpoint) {
+    return egress.objectionTo(Errand.get(endpoint).allowing(own)).isEmpty();
+  }
+
   private Held refresh(ImapAccount account, ImapAccount.TokenEndpoint endpoint)
       throws MessagingException {
     String form =
@@ -62,38 +73,36 @@ class RefreshedTokens implements AccessTokens {
             + URLEncoder.encode(endpoint.clientId(), StandardCharsets.UTF_8)
             + "&refresh_token="
             + URLEncoder.encode(account.secret().reveal(), StandardCharsets.UTF_8);
-    try (HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(endpoint.url()))
-              .timeout(TIMEOUT)
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(HttpRequest.BodyPublishers.ofString(form))
-              .build();
-      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return read(answer);
-    } catch (IOException | IllegalArgumentException | JacksonException e) {
-      throw new MessagingException("no access token: " + e.getClass().getSimpleName());
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new MessagingException("no access token: interrupted");
+    Errand errand = Errand.post(endpoint.url(), form).allowing(own).within(WITHIN, MOST);
+    return switch (egress.send(errand)) {
+      case Answer.Given given -> read(given);
+      case Answer.Refused refused -> throw none("not asked, " + words(refused.reason()));
+      case Answer.Failed failed -> throw none(words(failed.reason()));
+    };
+  }
+
+  private Held read(Answer.Given answer) throws MessagingException {
+    if (answer.status() != 200) {
+      throw none("the token endpoint says " + answer.status());
+    }
+    try {
+      JsonNode body = json.readTree(answer.body());
+      String token = body.path("access_token").asString("");
+      if (token.isEmpty()) {
+        throw none("the token endpoint gave none");
+      }
+      Duration valid = Duration.ofSeconds(body.path("expires_in").asLong(3600)).minus(BEFORE_END);
+      return new Held(token, clock.instant().plus(valid));
+    } catch (JacksonException _) {
+      throw none("the token endpoint gave no JSON");
     }
   }
 
-  private Held read(HttpResponse<String> answer) throws MessagingException {
-    if (answer.statusCode() != 200) {
-      throw new MessagingException(
-          "no access token: the token endpoint says " + answer.statusCode());
-    }
-    JsonNode body = json.readTree(answer.body());
-    String token = body.path("access_token").asString("");
-    if (token.isEmpty()) {
-      throw new MessagingException("no access token: the token endpoint gave none");
-    }
-    Duration valid = Duration.ofSeconds(body.path("expires_in").asLong(3600)).minus(BEFORE_END);
-    return new Held(token, clock.instant().plus(valid));
+  private static String words(Answer.Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static MessagingException none(String why) {
+    return new MessagingException("no access token: " + why);
   }
 }

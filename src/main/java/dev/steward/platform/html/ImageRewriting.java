@@ -34,14 +34,20 @@ final class ImageRewriting {
         inline(image, source.text());
       } else if (DATA.matcher(source.text()).matches()) {
         image.attr("src", source.text());
-      } else if (source.isWeb() && images.remote()) {
-        image.attr("src", source.encrypted());
       } else if (source.isWeb() && !isPixel(image)) {
-        image.attr(REMOTE, source.encrypted()).addClass(BLOCKED_CLASS);
+        remote(image, source.encrypted());
       } else {
         image.remove();
       }
     }
+  }
+
+  private void remote(Element image, String address) {
+    Optional<String> path =
+        images.remote().map(to -> to.apply(address)).filter(ImageRewriting::isOurs);
+    path.ifPresentOrElse(
+        found -> image.attr("src", found),
+        () -> image.attr(REMOTE, address).addClass(BLOCKED_CLASS));
   }
 
   private void inline(Element image, String cid) {

@@ -5,20 +5,16 @@ import org.jsoup.nodes.Document;
 
 /// A message's HTML as a document of its own.
 ///
-/// @param body sanitised HTML
-/// @param files the message's files; images among them are shown where the body names their content
-///   id
-/// @param images whether remote images are let in
-record MessageDocument(SafeHtml body, boolean images) {
+/// @param body sanitised HTML; its images lie on this server
+record MessageDocument(SafeHtml body) {
   /// Not kept by browsers under this name; the file says what a mail looks like.
   private static final String STYLE_SHEET = "/static/mail/css/mail_frame.css";
 
   /// The content security policy the document needs: no script, no frame, no form; styles because
   /// mails carry them.
   String policy() {
-    return "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
-        + (images ? " https:" : "")
-        + "; frame-ancestors 'self'; form-action 'none'; base-uri 'none'; "
+    return "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "frame-ancestors 'self'; form-action 'none'; base-uri 'none'; "
         + "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
   }
 

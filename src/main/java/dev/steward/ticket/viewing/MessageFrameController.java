@@ -12,6 +12,7 @@ import dev.steward.ticket.TicketId;
 import dev.steward.ticket.Tickets;
 import dev.steward.ticket.attaching.Attachment;
 import dev.steward.ticket.attaching.Attachments;
+import dev.steward.ticket.picturing.RemotePictures;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -25,7 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// message's own images.
 ///
 /// It was sanitised before it was stored and is again now; the sandbox and the policy of this
-/// document are the second wall. Remote images stay out unless `images` is asked for.
+/// document are the second wall. Remote images stay out unless `images` is asked for, and then come
+/// by way of the desk.
 @Controller
 @Requires(Permission.VIEW_TICKETS)
 class MessageFrameController {
@@ -33,16 +35,19 @@ class MessageFrameController {
   private final ConversationRepository repository;
   private final Attachments attachments;
   private final HtmlSanitizer sanitizer;
+  private final RemotePictures pictures;
 
   MessageFrameController(
       Tickets tickets,
       ConversationRepository repository,
       Attachments attachments,
-      HtmlSanitizer sanitizer) {
+      HtmlSanitizer sanitizer,
+      RemotePictures pictures) {
     this.tickets = tickets;
     this.repository = repository;
     this.attachments = attachments;
     this.sanitizer = sanitizer;
+    this.pictures = pictures;
   }
 
   @GetMapping("/desk/tickets/{id}/messages/{message}/frame")
@@ -61,8 +66,12 @@ class MessageFrameController {
     List<Attachment> files = attachments.of(List.of(message)).getOrDefault(message, List.of());
     Optional<String> html = quoted ? row.quotedHtml() : row.html();
     SafeHtml body =
-        sanitizer.mail(html.orElse(""), new MailImages(images, cid -> path(files, cid)));
-    var document = new MessageDocument(body, images);
+        sanitizer.mail(
+            html.orElse(""),
+            new MailImages(
+                Optional.of(pictures.paths(ticket, message)).filter(_ -> images),
+                cid -> path(files, cid)));
+    var document = new MessageDocument(body);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
         .header("Content-Security-Policy", document.policy())

@@ -52,6 +52,7 @@ class FetchTests {
             "steward.email.fetch.read-timeout=2s",
             "steward.email.fetch.lease=3s",
             "steward.email.fetch.max-size=1MB",
+            "steward.email.fetch.token-origins=http://127.0.0.1:" + tokens.getAddress().getPort(),
             "steward.email.fetch.longest-back-off=1s");
   }
 

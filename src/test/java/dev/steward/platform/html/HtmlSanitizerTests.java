@@ -45,8 +45,14 @@ class HtmlSanitizerTests {
         .doesNotContain(" src=", "p.gif");
     assertThat(blocked.blockedImages()).isEqualTo(1);
 
-    SafeHtml asked = SANITIZER.mail(html, new MailImages(true, _ -> Optional.empty()));
-    assertThat(asked.value()).contains(" src=\"https://t.example/a.png\"");
+    SafeHtml asked =
+        SANITIZER.mail(
+            html,
+            new MailImages(
+                Optional.of(address -> "/desk/picture?address=" + address), _ -> Optional.empty()));
+    assertThat(asked.value())
+        .contains(" src=\"/desk/picture?address&#61;https://t.example/a.png\"")
+        .doesNotContain("src=\"https:", "p.gif");
     assertThat(asked.blockedImages()).isZero();
   }
 
@@ -54,7 +60,8 @@ class HtmlSanitizerTests {
   void showsTheImagesOfTheMailItself() {
     var images =
         new MailImages(
-            false, id -> id.equals("logo@x") ? Optional.of("/desk/files/7") : Optional.empty());
+            Optional.empty(),
+            id -> id.equals("logo@x") ? Optional.of("/desk/files/7") : Optional.empty());
 
     assertThat(SANITIZER.mail("<img src=\"cid:logo@x\"><img src=cid:gone alt=Map>", images).value())
         .contains("<img src=\"/desk/files/7\"")
