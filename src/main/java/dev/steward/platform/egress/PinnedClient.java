@@ -47,10 +47,10 @@ final class PinnedClient implements AutoCloseable {
               .get(within.toMillis(), TimeUnit.MILLISECONDS);
       return new Answer.Given(response.getStatus(), type(response), response.getContent());
     } catch (TimeoutException e) {
-      request.abort(e);
+      abort(request, e);
       return new Answer.Failed(Reason.TOO_SLOW);
     } catch (InterruptedException e) {
-      request.abort(e);
+      abort(request, e);
       Thread.currentThread().interrupt();
       return new Answer.Failed(Reason.TOO_SLOW);
     } catch (ExecutionException e) {
@@ -88,14 +88,19 @@ final class PinnedClient implements AutoCloseable {
     return request
         .onResponseHeaders(response -> {
           if (response.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > most) {
-            request.abort(new TooLarge());
+            abort(request, new TooLarge());
           }
         })
         .onResponseContent((_, part) -> {
           if (seen.addAndGet(part.remaining()) > most) {
-            request.abort(new TooLarge());
+            abort(request, new TooLarge());
           }
         });
+  }
+
+  /// Whether it could still be aborted does not matter: it is over either way.
+  private static void abort(Request request, Throwable cause) {
+    var _ = request.abort(cause);
   }
 
   private static String type(ContentResponse response) {
