@@ -1,5 +1,6 @@
 package dev.steward.ticket.picturing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -58,7 +59,7 @@ class PictureHeaderTests {
         "%PDF-1.7 ..........................."
       })
   void knowsNothingElse(String text) {
-    assertThat(PictureHeader.of(text.getBytes())).isEmpty();
+    assertThat(PictureHeader.of(text.getBytes(UTF_8))).isEmpty();
   }
 
   /// Cut and damaged anywhere, it says something or nothing, and never breaks.
@@ -80,7 +81,7 @@ class PictureHeaderTests {
     return ByteBuffer.allocate(64)
         .putLong(0x89504e470d0a1a0aL)
         .putInt(13)
-        .put("IHDR".getBytes())
+        .put("IHDR".getBytes(UTF_8))
         .putInt(width)
         .putInt(height)
         .array();

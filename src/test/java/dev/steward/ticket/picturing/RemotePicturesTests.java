@@ -4,6 +4,7 @@ import static dev.steward.ticket.World.desk;
 import static dev.steward.ticket.World.na;
 import static dev.steward.ticket.World.someone;
 import static dev.steward.ticket.World.ticketFrom;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steward.platform.egress.Answer;
@@ -47,7 +48,7 @@ class RemotePicturesTests {
 
   @Test
   void passesOnNothingButPictures() {
-    answer = new Answer.Given(200, "image/png", "<svg onload=alert(1)>".repeat(9).getBytes());
+    answer = new Answer.Given(200, "image/png", "<svg onload=alert(1)>".repeat(9).getBytes(UTF_8));
     assertThat(pictures.fetch(ADDRESS)).isEmpty();
     answer = new Answer.Given(200, "image/png", PictureHeaderTests.png(50_000, 50_000));
     assertThat(pictures.fetch(ADDRESS)).isEmpty();
