@@ -12,6 +12,8 @@ import java.util.Optional;
 ///   in the reserved domain `program.invalid` and receives nothing
 /// @param signature ends every public reply, plain text, possibly empty
 /// @param program whether this is the identity behind an API token
+/// @param role what they are; [Role#AGENT] for whoever has a role of the desk's own
+/// @param customRole the role of the desk's own, which then says what they may do
 /// @param disabledAt since when this agent may no longer come in
 public record Agent(
     AgentId id,
@@ -24,7 +26,11 @@ public record Agent(
     boolean program,
     Instant createdAt,
     Instant updatedAt,
-    Optional<Instant> disabledAt) {
+    Optional<Instant> disabledAt,
+    Optional<CustomRole> customRole) {
+
+  /// A role of the desk's own making.
+  public record CustomRole(RoleId id, String name) {}
 
   /// Whether this agent may come in.
   public boolean isActive() {

@@ -14,12 +14,17 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class AgentRepository {
-  private static final String AGENT =
+  private static final String COLUMNS =
       """
       select a.id, a.name, a.email, a.role, a.locale, a.zone, a.signature, a.program,
-             a.created_at, a.updated_at, a.disabled_at
-      from agent a
+             a.created_at, a.updated_at, a.disabled_at,
       """;
+
+  private static final String AGENT =
+      COLUMNS + " a.role_id, r.name as role_name from agent a " + AccessRow.JOIN;
+
+  private static final String VIEWER =
+      COLUMNS + AccessRow.COLUMNS + " from agent a " + AccessRow.JOIN;
 
   private final JdbcClient jdbc;
 
@@ -31,6 +36,13 @@ class AgentRepository {
     return jdbc.sql(AGENT + "where a.id = any(?) order by a.id")
         .param(ids.stream().map(AgentId::value).toArray(Long[]::new))
         .query(AgentRepository::agent)
+        .list();
+  }
+
+  List<SignedIn> viewers(List<AgentId> ids) {
+    return jdbc.sql(VIEWER + "where a.id = any(?) and a.disabled_at is null order by a.id")
+        .param(ids.stream().map(AgentId::value).toArray(Long[]::new))
+        .query(AgentRepository::viewer)
         .list();
   }
 
@@ -75,7 +87,21 @@ class AgentRepository {
         row.getBoolean("program"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-        disabled(row));
+        disabled(row),
+        AccessRow.customRole(row));
+  }
+
+  private static SignedIn viewer(ResultSet row, int index) throws SQLException {
+    return new SignedIn(
+        new AgentId(row.getLong("id")),
+        row.getString("name"),
+        row.getString("email"),
+        Role.find(row.getString("role")).orElseThrow(),
+        Locale.forLanguageTag(row.getString("locale")),
+        ZoneId.of(row.getString("zone")),
+        AccessRow.permissions(row),
+        row.getBoolean("program"),
+        AccessRow.access(row));
   }
 
   private static Optional<Instant> disabled(ResultSet row) throws SQLException {

@@ -33,6 +33,13 @@ public class Agents {
     return agents.find(email);
   }
 
+  /// Those of the numbered agents and programs who are active, as if they had just signed in: what
+  /// they may do and see at this moment. For telling people something when no request of theirs is
+  /// under way.
+  public List<SignedIn> viewers(List<AgentId> ids) {
+    return ids.isEmpty() ? List.of() : agents.viewers(ids);
+  }
+
   /// Everybody who can be given a ticket: active agents, by name, without programs.
   public List<Agent> list() {
     return agents.list();

@@ -1,5 +1,9 @@
 package dev.steward.staff;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// One thing a person may do. Routes declare them with [Requires]; roles are sets of them.
 public enum Permission {
   /// Change one's own profile, password, second factor and sessions.
@@ -31,5 +35,16 @@ public enum Permission {
   /// Make and revoke API tokens.
   MANAGE_TOKENS,
   /// See how the desk itself is doing: health of mailboxes, workers and disk.
-  VIEW_OPERATIONS
+  VIEW_OPERATIONS;
+
+  /// The word in the database, in forms and of the text `permission.<word>`: lower case with
+  /// dashes.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The permission of a word.
+  public static Optional<Permission> find(String code) {
+    return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+  }
 }

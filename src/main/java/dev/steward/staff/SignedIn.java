@@ -14,6 +14,8 @@ import java.util.Set;
 /// arguments.
 ///
 /// @param permissions those of the role; for a token acting for an agent, those both have
+/// @param access which tickets they may see; of the role, or for a token acting for an agent what
+///   both may
 /// @param program whether an API token acts in its own name
 public record SignedIn(
     AgentId agentId,
@@ -23,9 +25,23 @@ public record SignedIn(
     Locale locale,
     ZoneId zone,
     Set<Permission> permissions,
-    boolean program) {
+    boolean program,
+    Access access) {
 
   private static final String ATTRIBUTE = SignedIn.class.getName();
+
+  /// Somebody to whom no ticket is closed.
+  public SignedIn(
+      AgentId agentId,
+      String name,
+      String email,
+      Role role,
+      Locale locale,
+      ZoneId zone,
+      Set<Permission> permissions,
+      boolean program) {
+    this(agentId, name, email, role, locale, zone, permissions, program, Access.EVERYTHING);
+  }
 
   /// Whether they may do this.
   public boolean may(Permission permission) {

@@ -56,17 +56,34 @@ public class Tickets {
     return ticket;
   }
 
-  /// What one person may see.
+  /// What one person may see. The one predicate: for a ticket at hand, and as a condition for
+  /// queries.
   public final class Visible {
-    private final boolean all;
+    private final SignedIn viewer;
+    private final boolean any;
 
     private Visible(SignedIn viewer) {
-      this.all = viewer.may(Permission.VIEW_TICKETS);
+      this.viewer = viewer;
+      this.any = viewer.may(Permission.VIEW_TICKETS);
+    }
+
+    /// Whether this ticket is for this person.
+    public boolean admits(Ticket ticket) {
+      return any
+          && viewer
+              .access()
+              .admits(viewer.agentId(), ticket.assignee(), ticket.team(), ticket.requestType());
+    }
+
+    /// The same as a condition on `ticket t`, to be joined by `and`. Plain `true` for whom no
+    /// ticket is closed, so that their queries stay as they are.
+    public VisibleCondition condition() {
+      return any ? VisibleCondition.of(viewer) : VisibleCondition.NOTHING;
     }
 
     /// The ticket, unless there is none or it is not for this person.
     public Optional<Ticket> find(TicketId id) {
-      return all ? tickets.find(id) : Optional.empty();
+      return any ? tickets.find(id).filter(this::admits) : Optional.empty();
     }
 
     /// The ticket.
@@ -78,8 +95,10 @@ public class Tickets {
 
     /// Those of the numbered tickets that this person may see, by number; one query.
     public Map<TicketId, Ticket> find(Collection<TicketId> ids) {
-      List<Ticket> found = all && !ids.isEmpty() ? tickets.list(ids) : List.of();
-      return found.stream().collect(Collectors.toMap(Ticket::id, Function.identity()));
+      List<Ticket> found = any && !ids.isEmpty() ? tickets.list(ids) : List.of();
+      return found.stream()
+          .filter(this::admits)
+          .collect(Collectors.toMap(Ticket::id, Function.identity()));
     }
   }
 }

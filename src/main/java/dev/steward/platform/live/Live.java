@@ -8,6 +8,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// caller a set insertion, whatever happens to those who listen.
 @Component
 public class Live {
+  /// Tell this topic when somebody may see less or other things than before, or nothing any more:
+  /// every open stream proves at once that it may still listen.
+  public static final String ACCESS = "access";
 
   private final ChangeLog log;
 

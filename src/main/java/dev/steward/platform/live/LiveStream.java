@@ -1,10 +1,10 @@
 package dev.steward.platform.live;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// The stream to one browser. What waits to be sent is a map by topic, so it never grows beyond the
@@ -34,13 +34,17 @@ final class LiveStream {
   }
 
   /// Proves that the connection lives, or ends it where the leave to listen was withdrawn.
-  synchronized void ping() {
+  void ping() {
     if (pass.holds().getAsBoolean()) {
-      pingWaits = true;
-      send();
+      sendPing();
     } else {
       emitter.complete();
     }
+  }
+
+  private synchronized void sendPing() {
+    pingWaits = true;
+    send();
   }
 
   void end() {
@@ -56,28 +60,40 @@ final class LiveStream {
 
   private void drain() {
     try {
-      var events = next();
-      while (!events.isEmpty()) {
-        for (SseEmitter.SseEventBuilder event : events) {
-          emitter.send(event);
-        }
-        events = next();
+      Batch batch = next();
+      while (!batch.isEmpty()) {
+        send(batch);
+        batch = next();
       }
-    } catch (IOException | IllegalStateException gone) {
+    } catch (IOException | IllegalStateException | DataAccessException gone) {
       emitter.completeWithError(gone);
     }
   }
 
-  private synchronized ArrayDeque<SseEmitter.SseEventBuilder> next() {
-    var events = new ArrayDeque<SseEmitter.SseEventBuilder>();
-    waiting.forEach((topic, sequence) ->
-        events.add(SseEmitter.event().id(Long.toString(sequence)).name("change").data(topic)));
-    waiting.clear();
-    if (pingWaits) {
-      events.add(SseEmitter.event().comment("ping"));
-      pingWaits = false;
+  private void send(Batch batch) throws IOException {
+    for (Map.Entry<String, Long> change : batch.changes().entrySet()) {
+      if (pass.admits().test(change.getKey())) {
+        String sequence = change.getValue().toString();
+        emitter.send(SseEmitter.event().id(sequence).name("change").data(change.getKey()));
+      }
     }
-    sending = !events.isEmpty();
-    return events;
+    if (batch.ping()) {
+      emitter.send(SseEmitter.event().comment("ping"));
+    }
+  }
+
+  private synchronized Batch next() {
+    var batch = new Batch(new LinkedHashMap<>(waiting), pingWaits);
+    waiting.clear();
+    pingWaits = false;
+    sending = !batch.isEmpty();
+    return batch;
+  }
+
+  /// What is sent in one go.
+  private record Batch(Map<String, Long> changes, boolean ping) {
+    boolean isEmpty() {
+      return changes.isEmpty() && !ping;
+    }
   }
 }

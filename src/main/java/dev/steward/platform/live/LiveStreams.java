@@ -68,6 +68,9 @@ class LiveStreams implements LiveSequence, SmartLifecycle {
 
   void tell(List<Change> news) {
     for (Change change : news) {
+      if (change.topic().equals(Live.ACCESS)) {
+        open.forEach(stream -> executor.execute(stream::ping));
+      }
       for (LiveStream stream : open) {
         if (stream.follows(change.topic())) {
           stream.tell(change.topic(), change.sequence());

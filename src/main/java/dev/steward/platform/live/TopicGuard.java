@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /// A port: who may follow which topics. Implemented where topics are named; the first guard that
 /// admits decides.
@@ -17,11 +18,17 @@ public interface TopicGuard {
   /// Leave to follow topics.
   ///
   /// @param topics those that may be followed
-  /// @param holds asked again with every ping (5 s), so that a revoked session stops hearing;
-  ///   cheap, thread-safe, and free of the request
-  record Pass(Set<String> topics, BooleanSupplier holds) {
+  /// @param holds asked again with every ping (5 s) and whenever [Live#ACCESS] changes, so that who
+  ///   was shut out stops hearing; cheap, thread-safe, and free of the request
+  /// @param admits asked before each word about a topic; as cheap as it can be
+  record Pass(Set<String> topics, BooleanSupplier holds, Predicate<String> admits) {
     public Pass {
       topics = Set.copyOf(topics);
+    }
+
+    /// Leave that is not asked for again topic by topic.
+    public Pass(Set<String> topics, BooleanSupplier holds) {
+      this(topics, holds, _ -> true);
     }
   }
 }

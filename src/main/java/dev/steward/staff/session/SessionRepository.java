@@ -1,5 +1,6 @@
 package dev.steward.staff.session;
 
+import dev.steward.staff.AccessRow;
 import dev.steward.staff.AgentId;
 import dev.steward.staff.Role;
 import dev.steward.staff.SignedIn;
@@ -30,11 +31,15 @@ class SessionRepository {
     return jdbc.sql(
             """
             select s.id, s.owes_second_factor, s.proved_at, s.seen_at, s.agent_id,
-                   a.name, a.email, a.role, a.locale, a.zone, a.theme, a.program
-            from session s join agent a on a.id = s.agent_id
-            where s.token_hash = ? and s.ended_at is null and s.expires_at > ? and s.seen_at > ?
-              and a.disabled_at is null
-            """)
+                   a.name, a.email, a.role, a.locale, a.zone, a.theme, a.program,
+            """
+                + AccessRow.COLUMNS
+                + " from session s join agent a on a.id = s.agent_id "
+                + AccessRow.JOIN
+                + """
+                where s.token_hash = ? and s.ended_at is null and s.expires_at > ? and s.seen_at > ?
+                  and a.disabled_at is null
+                """)
         .param(tokenHash)
         .param(utc(now))
         .param(utc(idleSince))
@@ -126,8 +131,9 @@ class SessionRepository {
             role,
             Locale.forLanguageTag(row.getString("locale")),
             ZoneId.of(row.getString("zone")),
-            role.permissions(),
-            row.getBoolean("program"));
+            AccessRow.permissions(row),
+            row.getBoolean("program"),
+            AccessRow.access(row));
     var session =
         new Session(
             new SessionId(row.getLong("id")),

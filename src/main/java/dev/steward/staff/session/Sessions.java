@@ -3,6 +3,7 @@ package dev.steward.staff.session;
 import dev.steward.audit.Actor;
 import dev.steward.audit.Audit;
 import dev.steward.audit.Subject;
+import dev.steward.platform.live.Live;
 import dev.steward.platform.token.Tokens;
 import dev.steward.staff.AgentId;
 import java.time.Duration;
@@ -34,8 +35,10 @@ public class Sessions {
   private final Tokens tokens;
   private final InstantSource clock;
   private final Audit audit;
+  private final Live live;
 
-  Sessions(SessionRepository sessions, Tokens tokens, InstantSource clock, Audit audit) {
+  Sessions(SessionRepository sessions, Tokens tokens, InstantSource clock, Audit audit, Live live) {
+    this.live = live;
     this.sessions = sessions;
     this.tokens = tokens;
     this.clock = clock;
@@ -100,6 +103,7 @@ public class Sessions {
   public boolean end(SessionId id, AgentId owner) {
     boolean ended = sessions.end(id, owner, clock.instant());
     if (ended) {
+      live.changed(Live.ACCESS);
       audit.record(
           Actor.agent(owner.value()),
           "session.ended",
@@ -122,6 +126,7 @@ public class Sessions {
   @Transactional
   public void endAllBut(Optional<SessionId> kept, AgentId agent, Actor by) {
     int ended = sessions.endAll(agent, kept.map(SessionId::value).orElse(-1L), clock.instant());
+    live.changed(Live.ACCESS);
     audit.record(
         by,
         "sessions.ended",

@@ -1,5 +1,6 @@
 package dev.steward.staff.token;
 
+import dev.steward.staff.AccessRow;
 import dev.steward.staff.AgentId;
 import dev.steward.staff.Role;
 import dev.steward.staff.SignedIn;
@@ -40,10 +41,14 @@ class ApiTokenRepository {
   Optional<Found> find(byte[] hash) {
     return jdbc.sql(
             """
-            select t.id, t.last_used_at, a.id as agent_id, a.name, a.email, a.role, a.locale, a.zone
-            from api_token t join agent a on a.id = t.agent_id
-            where t.token_hash = ? and t.revoked_at is null and a.disabled_at is null
-            """)
+            select t.id, t.last_used_at, a.id as agent_id, a.name, a.email, a.role, a.locale, a.zone,
+            """
+                + AccessRow.COLUMNS
+                + " from api_token t join agent a on a.id = t.agent_id "
+                + AccessRow.JOIN
+                + """
+                where t.token_hash = ? and t.revoked_at is null and a.disabled_at is null
+                """)
         .param(hash)
         .query(ApiTokenRepository::found)
         .optional();
@@ -91,8 +96,9 @@ class ApiTokenRepository {
             role,
             Locale.forLanguageTag(row.getString("locale")),
             ZoneId.of(row.getString("zone")),
-            role.permissions(),
-            true);
+            AccessRow.permissions(row),
+            true,
+            AccessRow.access(row));
     return new Found(row.getLong("id"), program, instant(row, "last_used_at"));
   }
 

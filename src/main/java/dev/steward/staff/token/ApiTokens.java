@@ -103,22 +103,25 @@ public class ApiTokens {
     if (agent.isEmpty()) {
       return Optional.of(program);
     }
-    return agent.filter(Agent::isActive).map(active -> together(active, program));
+    return agents.viewers(List.of(agent.get().id())).stream()
+        .findFirst()
+        .map(active -> together(active, program));
   }
 
-  private static SignedIn together(Agent agent, SignedIn program) {
+  private static SignedIn together(SignedIn agent, SignedIn program) {
     Set<Permission> both = EnumSet.noneOf(Permission.class);
-    both.addAll(agent.role().permissions());
+    both.addAll(agent.permissions());
     both.retainAll(program.permissions());
     return new SignedIn(
-        agent.id(),
+        agent.agentId(),
         agent.name(),
-        agent.email().value(),
+        agent.email(),
         agent.role(),
         agent.locale(),
         agent.zone(),
         Set.copyOf(both),
-        agent.program());
+        agent.program(),
+        agent.access().and(program.access()));
   }
 
   private void used(ApiTokenRepository.Found token) {

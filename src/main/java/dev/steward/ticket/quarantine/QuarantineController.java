@@ -31,16 +31,18 @@ class QuarantineController {
   private static final int PAGE = 50;
 
   private final IntakeArchive archive;
+  private final IntakeDoor door;
   private final Audit audit;
 
-  QuarantineController(IntakeArchive archive, Audit audit) {
+  QuarantineController(IntakeArchive archive, IntakeDoor door, Audit audit) {
+    this.door = door;
     this.archive = archive;
     this.audit = audit;
   }
 
   @GetMapping("/desk/quarantine")
   Screen list(SignedIn viewer, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-    List<Intake> found = archive.quarantine(before, PAGE + 1);
+    List<Intake> found = door.admits(viewer) ? archive.quarantine(before, PAGE + 1) : List.of();
     List<Intake> waiting = found.subList(0, Math.min(PAGE, found.size()));
     Optional<String> next =
         found.size() > PAGE
@@ -62,6 +64,7 @@ class QuarantineController {
       @PathVariable long id,
       HttpServletRequest request,
       HttpServletResponse response) {
+    require(by, id);
     boolean done = archive.release(id, by.agentId().value());
     Flash.of(done ? "quarantine.flash.released" : "quarantine.flash.still-unreadable")
         .leave(request, response);
@@ -75,6 +78,7 @@ class QuarantineController {
       @PathVariable long id,
       HttpServletRequest request,
       HttpServletResponse response) {
+    require(by, id);
     if (!archive.discard(id, by.agentId().value())) {
       throw WebError.NOT_FOUND.refusal();
     }
@@ -86,6 +90,7 @@ class QuarantineController {
   @GetMapping("/desk/intakes/{id}/raw")
   @Requires(Permission.RAW_SOURCE)
   ResponseEntity<InputStreamResource> raw(SignedIn by, @PathVariable long id) {
+    require(by, id);
     Intake intake = archive.find(id).orElseThrow(WebError.NOT_FOUND::refusal);
     audit.record(
         by.actor(), "raw_source.read", Subject.of("intake", id), Optional.empty(), Map.of());
@@ -95,5 +100,11 @@ class QuarantineController {
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"intake-" + id + ".eml\"")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .body(new InputStreamResource(archive.open(intake)));
+  }
+
+  private void require(SignedIn by, long id) {
+    if (!door.admits(by, id)) {
+      throw WebError.NOT_FOUND.refusal();
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.steward.customer.CustomerId;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.TicketRow;
+import dev.steward.ticket.VisibleCondition;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,16 +63,20 @@ class SearchRepository {
   }
 
   /// Tickets that hold all the words; the last word may be the beginning of one.
-  List<Ticket> find(List<String> words, int limit) {
+  List<Ticket> find(List<String> words, VisibleCondition visible, int limit) {
     return db.sql(
-            "select "
-                + TicketRow.COLUMNS
-                + """
-                from ticket t
-                where id in (select ticket_id from ticket_search where words @@ ?::tsquery limit ?)
-                order by updated_at desc, id desc limit ?
-                """)
-        .params(tsquery(words), MATCHES, limit)
+            """
+            select %s from ticket t
+            where t.id in (
+                select ticket_id from ticket_search where words @@ cast(:words as tsquery) limit :matches)
+              and %s
+            order by t.updated_at desc, t.id desc limit :most
+            """
+                .formatted(TicketRow.COLUMNS, visible.sql()))
+        .param("words", tsquery(words))
+        .param("matches", MATCHES)
+        .param("most", limit)
+        .params(visible.params())
         .query(TicketRow::read)
         .list();
   }
@@ -127,12 +132,13 @@ class SearchRepository {
         .single();
   }
 
-  List<Ticket> ofCustomers(List<CustomerId> customers, int limit) {
+  List<Ticket> ofCustomers(List<CustomerId> customers, VisibleCondition visible, int limit) {
     return db.sql(
-            "select "
-                + TicketRow.COLUMNS
-                + " from ticket t where customer_id = any(?) order by id desc limit ?")
-        .params(customers.stream().map(CustomerId::value).toArray(Long[]::new), limit)
+            "select %s from ticket t where t.customer_id = any(:customers) and %s order by t.id desc limit :most"
+                .formatted(TicketRow.COLUMNS, visible.sql()))
+        .param("customers", customers.stream().map(CustomerId::value).toArray(Long[]::new))
+        .param("most", limit)
+        .params(visible.params())
         .query(TicketRow::read)
         .list();
   }

@@ -2,6 +2,7 @@ package dev.steward.ticket.searching;
 
 import dev.steward.ticket.Priority;
 import dev.steward.ticket.Status;
+import dev.steward.ticket.VisibleCondition;
 import dev.steward.ticket.searching.TicketQuery.Condition;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -38,8 +39,11 @@ final class TicketConditions {
   private final List<String> clauses = new ArrayList<>();
   private final Map<String, Object> params = new LinkedHashMap<>();
 
-  TicketConditions(Names names) {
+  /// Conditions on what a person may see.
+  TicketConditions(Names names, VisibleCondition visible) {
     this.names = names;
+    clauses.add(visible.sql());
+    params.putAll(visible.params());
   }
 
   /// Numbers behind names; -1, which nobody has, where there is none.
@@ -56,7 +60,7 @@ final class TicketConditions {
   }
 
   String sql() {
-    return clauses.isEmpty() ? "true" : String.join(" and ", clauses);
+    return String.join(" and ", clauses);
   }
 
   Map<String, Object> params() {

@@ -10,6 +10,7 @@ import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.Tickets;
+import dev.steward.ticket.VisibleCondition;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -54,33 +55,31 @@ public class TicketSearch {
         return List.of(ticket.get());
       }
     }
-    List<Ticket> found = words.contains("@") ? ofCustomer(words, limit) : byWords(words, limit);
-    return found.isEmpty() ? ofCustomer(words, limit) : found;
+    VisibleCondition visible = tickets.visibleTo(viewer).condition();
+    List<Ticket> found = words.contains("@") ? List.of() : byWords(words, visible, limit);
+    return found.isEmpty() ? ofCustomer(words, visible, limit) : found;
   }
 
   /// The tickets that meet a query, newest first.
   ///
   /// @param offset how many to pass by; together with `limit` at most 1000
   public List<Ticket> find(SignedIn viewer, TicketQuery query, int offset, int limit) {
-    return viewer.may(Permission.VIEW_TICKETS)
-        ? search.find(conditions(query), offset, Math.min(limit, MOST - Math.min(offset, MOST)))
-        : List.of();
+    int most = Math.min(limit, MOST - Math.min(offset, MOST));
+    return search.find(conditions(viewer, query), offset, most);
   }
 
   /// The tickets that meet a query and come after a number, oldest first, for reading all of them.
   public List<Ticket> after(SignedIn viewer, TicketQuery query, long id, int limit) {
-    return viewer.may(Permission.VIEW_TICKETS)
-        ? search.after(conditions(query), id, limit)
-        : List.of();
+    return search.after(conditions(viewer, query), id, limit);
   }
 
   /// How many tickets meet a query, counted up to 1000.
   public int count(SignedIn viewer, TicketQuery query) {
-    return viewer.may(Permission.VIEW_TICKETS) ? search.count(conditions(query), MOST) : 0;
+    return search.count(conditions(viewer, query), MOST);
   }
 
-  private TicketConditions conditions(TicketQuery query) {
-    var conditions = new TicketConditions(new KnownNames());
+  private TicketConditions conditions(SignedIn viewer, TicketQuery query) {
+    var conditions = new TicketConditions(new KnownNames(), tickets.visibleTo(viewer).condition());
     query.conditions().forEach(conditions::add);
     conditions.addWords(query.words());
     return conditions;
@@ -113,15 +112,15 @@ public class TicketSearch {
     }
   }
 
-  private List<Ticket> byWords(String words, int limit) {
+  private List<Ticket> byWords(String words, VisibleCondition visible, int limit) {
     List<String> split = SearchWords.ofQuery(words);
-    return split.isEmpty() ? List.of() : search.find(split, limit);
+    return split.isEmpty() ? List.of() : search.find(split, visible, limit);
   }
 
-  private List<Ticket> ofCustomer(String words, int limit) {
+  private List<Ticket> ofCustomer(String words, VisibleCondition visible, int limit) {
     List<Customer> found = customers.beginningWith(words, CUSTOMERS);
     return found.isEmpty()
         ? List.of()
-        : search.ofCustomers(found.stream().map(Customer::id).toList(), limit);
+        : search.ofCustomers(found.stream().map(Customer::id).toList(), visible, limit);
   }
 }

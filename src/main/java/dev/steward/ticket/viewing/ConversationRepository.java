@@ -4,6 +4,7 @@ import dev.steward.customer.IdentityId;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.TicketRow;
+import dev.steward.ticket.VisibleCondition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +53,17 @@ class ConversationRepository {
         .list();
   }
 
-  /// Other tickets of the same customer, newest first, at most ten.
-  List<Ticket> others(Ticket ticket) {
+  /// Other tickets of the same customer that the viewer may see, newest first, at most ten.
+  List<Ticket> others(Ticket ticket, VisibleCondition visible) {
     return db.sql(
-            "select "
-                + TicketRow.COLUMNS
-                + " from ticket t where customer_id = ? and id <> ? order by id desc limit 10")
-        .params(ticket.customer().value(), ticket.id().value())
+            """
+            select %s from ticket t where t.customer_id = :customer and t.id <> :this and %s
+            order by t.id desc limit 10
+            """
+                .formatted(TicketRow.COLUMNS, visible.sql()))
+        .param("customer", ticket.customer().value())
+        .param("this", ticket.id().value())
+        .params(visible.params())
         .query(TicketRow::read)
         .list();
   }

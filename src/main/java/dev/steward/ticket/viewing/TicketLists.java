@@ -11,6 +11,8 @@ import dev.steward.staff.SignedIn;
 import dev.steward.staff.Team;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketRow;
+import dev.steward.ticket.Tickets;
+import dev.steward.ticket.VisibleCondition;
 import java.sql.Timestamp;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,8 +40,10 @@ public class TicketLists {
   private final JdbcClient db;
   private final Customers customers;
   private final Agents agents;
+  private final Tickets tickets;
 
-  TicketLists(JdbcClient db, Customers customers, Agents agents) {
+  TicketLists(JdbcClient db, Customers customers, Agents agents, Tickets tickets) {
+    this.tickets = tickets;
     this.db = db;
     this.customers = customers;
     this.agents = agents;
@@ -49,18 +53,18 @@ public class TicketLists {
   ///
   /// @param after where the page before ended; empty for the first
   public ListPage page(SignedIn viewer, View view, Optional<Position> after) {
-    if (!viewer.may(Permission.VIEW_TICKETS)) {
-      return new ListPage(List.of(), Optional.empty());
-    }
+    VisibleCondition visible = tickets.visibleTo(viewer).condition();
     String sql =
         "select "
             + TicketRow.COLUMNS
             + " from ticket t where "
             + view.condition()
+            + " and "
+            + visible.sql()
             + after.map(_ -> " and (updated_at, id) < (:at, :id)").orElse("")
             + " order by updated_at desc, id desc limit "
             + (PAGE + 1);
-    StatementSpec statement = bound(db.sql(sql), viewer, view);
+    StatementSpec statement = bound(db.sql(sql), viewer, view).params(visible.params());
     if (after.isPresent()) {
       statement =
           statement
@@ -72,30 +76,47 @@ public class TicketLists {
 
   /// The next tickets by number, for programs that read all of them.
   public List<Ticket> after(SignedIn viewer, long id, int limit) {
-    return viewer.may(Permission.VIEW_TICKETS)
-        ? db.sql("select " + TicketRow.COLUMNS + " from ticket t where id > ? order by id limit ?")
-            .params(id, limit)
-            .query(TicketRow::read)
-            .list()
-        : List.of();
+    VisibleCondition visible = tickets.visibleTo(viewer).condition();
+    return db.sql(
+            "select %s from ticket t where t.id > :after and %s order by t.id limit :most"
+                .formatted(TicketRow.COLUMNS, visible.sql()))
+        .param("after", id)
+        .param("most", limit)
+        .params(visible.params())
+        .query(TicketRow::read)
+        .list();
   }
 
   /// Tickets by number from an offset on, for programs that count pages.
   public List<Ticket> page(SignedIn viewer, int offset, int limit) {
-    return viewer.may(Permission.VIEW_TICKETS)
-        ? db.sql("select " + TicketRow.COLUMNS + " from ticket t order by id offset ? limit ?")
-            .params(offset, limit)
-            .query(TicketRow::read)
-            .list()
-        : List.of();
+    VisibleCondition visible = tickets.visibleTo(viewer).condition();
+    return db.sql(
+            "select %s from ticket t where %s order by t.id offset :skip limit :most"
+                .formatted(TicketRow.COLUMNS, visible.sql()))
+        .param("skip", offset)
+        .param("most", limit)
+        .params(visible.params())
+        .query(TicketRow::read)
+        .list();
   }
 
-  /// How many tickets there are: exact up to a hundred thousand, from then on as the database last
-  /// estimated.
+  /// How many tickets there are for this person: exact up to a hundred thousand. From then on as
+  /// the database last estimated, or a hundred thousand for whom some are closed.
   public long count(SignedIn viewer) {
-    if (!viewer.may(Permission.VIEW_TICKETS)) {
-      return 0;
-    }
+    VisibleCondition visible = tickets.visibleTo(viewer).condition();
+    return visible.isEverything() ? countAll() : countUpToExact(visible);
+  }
+
+  private long countUpToExact(VisibleCondition visible) {
+    return db.sql(
+            "select count(*) from (select from ticket t where %s limit 100000) capped"
+                .formatted(visible.sql()))
+        .params(visible.params())
+        .query(Long.class)
+        .single();
+  }
+
+  private long countAll() {
     return db.sql(
             """
             select case when n < 100000 then n else greatest(n, (select reltuples::bigint from pg_class where oid = 'ticket'::regclass)) end
@@ -111,15 +132,17 @@ public class TicketLists {
     if (!viewer.may(Permission.VIEW_TICKETS)) {
       return Map.of();
     }
+    VisibleCondition visible = tickets.visibleTo(viewer).condition();
     String counted =
         COUNTED.stream()
             .map(view ->
-                "(select count(*) from (select from ticket t where %s limit %d) capped)"
-                    .formatted(view.condition(), CAP))
+                "(select count(*) from (select from ticket t where %s and %s limit %d) capped)"
+                    .formatted(view.condition(), visible.sql(), CAP))
             .collect(Collectors.joining(", ", "select ", ""));
     return db.sql(counted)
         .param("agent", viewer.agentId().value())
         .param("teams", teams(viewer))
+        .params(visible.params())
         .query((row, _) -> {
           Map<View, Integer> counts = new EnumMap<>(View.class);
           for (int i = 0; i < COUNTED.size(); i++) {

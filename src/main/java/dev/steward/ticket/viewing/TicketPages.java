@@ -66,7 +66,7 @@ public class TicketPages {
         participants(ticket),
         agents.list(),
         agents.teams(),
-        repository.others(ticket),
+        repository.others(ticket, tickets.visibleTo(viewer).condition()),
         lastSeen(entries),
         draft(viewer, id),
         stale,
