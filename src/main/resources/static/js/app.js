@@ -18,6 +18,7 @@ import PickerController from "controllers/picker"
 import RelativeTimeController from "controllers/relative_time"
 import ThemeController from "controllers/theme"
 import ToastController from "controllers/toast"
+import TypeaheadController from "controllers/typeahead"
 import { keepNonce } from "models/nonce"
 
 const application = Application.start()
@@ -38,5 +39,6 @@ application.register("picker", PickerController)
 application.register("relative-time", RelativeTimeController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)
+application.register("typeahead", TypeaheadController)
 
 keepNonce()

@@ -30,6 +30,8 @@ public enum Permission {
   MANAGE_CHANNELS,
   /// Invite and disable people, change their roles.
   MANAGE_PEOPLE,
+  /// Keep saved texts for teams and for everybody.
+  MANAGE_TEXTS,
   /// Make teams and say who is in them.
   MANAGE_TEAMS,
   /// Make and revoke API tokens.

@@ -3,6 +3,7 @@ package dev.steward.staff;
 import static dev.steward.staff.Permission.EDIT_CUSTOMERS;
 import static dev.steward.staff.Permission.EDIT_KNOWLEDGE;
 import static dev.steward.staff.Permission.MANAGE_TEAMS;
+import static dev.steward.staff.Permission.MANAGE_TEXTS;
 import static dev.steward.staff.Permission.OWN_PROFILE;
 import static dev.steward.staff.Permission.RAW_SOURCE;
 import static dev.steward.staff.Permission.RELEASE_QUARANTINE;
@@ -35,6 +36,7 @@ public enum Role {
       RELEASE_QUARANTINE,
       VIEW_OUTBOX,
       MANAGE_TEAMS,
+      MANAGE_TEXTS,
       VIEW_OPERATIONS),
   /// Examines security cases: an agent who may also read raw messages.
   REVIEWER(

@@ -25,7 +25,11 @@ public enum TicketError implements ErrorCode {
   /// A tag with white space, or too long.
   BAD_TAG("ticket.bad-tag"),
   /// No such upload, or already used.
-  NO_SUCH_UPLOAD("ticket.no-such-upload");
+  NO_SUCH_UPLOAD("ticket.no-such-upload"),
+  /// Variables are left that nobody filled in.
+  UNFILLED("ticket.unfilled"),
+  /// Something of that name is there already.
+  NAME_TAKEN("ticket.name-taken");
 
   private final String code;
 

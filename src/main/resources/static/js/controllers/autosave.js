@@ -1,7 +1,7 @@
 import { Controller } from "@hotwired/stimulus"
 import { Debounce } from "models/debounce"
 import { Draft } from "models/draft"
-import { send } from "models/http"
+import { isDesk, send } from "models/http"
 
 /** Saves what is typed: in this browser at once, on the server a second later, and says so. */
 export default class extends Controller {
@@ -38,7 +38,7 @@ export default class extends Controller {
 
   /** Bound to the submission: what is sent is no draft any more. */
   submitted(event) {
-    if (event.type === "turbo:submit-end" && !event.detail.success) return
+    if (!event.detail.success || !isDesk(event.detail.fetchResponse)) return
     this.saving.cancel()
     this.draft.forget()
   }

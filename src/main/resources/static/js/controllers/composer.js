@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import { loadEditor } from "models/editor"
+import { isDesk } from "models/http"
 
 /**
  * Turns the plain text field of a reply or note into a rich text editor, whose HTML goes into the
@@ -36,12 +37,17 @@ export default class extends Controller {
   }
 
   keydown(event) {
+    if (event.isComposing || event.keyCode === 229) return
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
       event.preventDefault()
-      this.element.requestSubmit(this.element.querySelector(".composer__send .button--primary, .composer__send .button--note"))
+      afterRendering(() => this.submit())
     } else if (event.key === "Escape") {
       event.target.blur()
     }
+  }
+
+  submit() {
+    this.element.requestSubmit(this.element.querySelector(".composer__send .button--primary, .composer__send .button--note"))
   }
 
   /** Pictures pasted or dropped are uploaded by file-drop; other files never stand in the text. */
@@ -60,12 +66,18 @@ export default class extends Controller {
   }
 
   /** What was sent leaves the editor, which stays while the page around it is renewed. */
-  sent({ detail: { success } }) {
-    if (!success) return
-    // The editor may still have a key to render, which would bring the text back.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.editor?.editor.loadHTML("")))
+  sent({ detail: { success, fetchResponse } }) {
+    if (!success || !isDesk(fetchResponse)) return
+    this.clear(this.htmlTarget.value, 6)
     this.plainTarget.value = ""
     this.dispatch("cleared")
+  }
+
+  /** The editor may still have a key to render, which brings the text back; so it is looked after for a moment. */
+  clear(sent, times) {
+    if (times === 0) return
+    if (sent !== "" && this.htmlTarget.value === sent) this.editor?.editor.loadHTML("")
+    setTimeout(() => this.clear(sent, times - 1), 80)
   }
 
   restored({ detail: { text } }) {
@@ -75,4 +87,9 @@ export default class extends Controller {
   get editor() {
     return this.element.querySelector("trix-editor")
   }
+}
+
+/** The editor takes keys into its text a frame later; what is sent before that lacks the last of them. */
+function afterRendering(work) {
+  requestAnimationFrame(() => requestAnimationFrame(work))
 }

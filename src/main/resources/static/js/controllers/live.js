@@ -50,8 +50,9 @@ export default class extends Controller {
     this.feed = this.pace = this.aside = null
   }
 
+  /** At once: Turbo's own refresh waits a moment, in which a form may begin that it would break off. */
   refresh() {
-    window.Turbo.session.refresh(document.baseURI)
+    window.Turbo.session.debouncedRefresh(document.baseURI)
   }
 
   /** A page is not changed under an open menu, a dialog, or a marked text, nor while a form or visit is under way. */

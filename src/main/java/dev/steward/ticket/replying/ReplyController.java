@@ -11,6 +11,7 @@ import dev.steward.ticket.TicketError;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.attaching.UploadToken;
 import dev.steward.ticket.drafting.Drafts;
+import dev.steward.ticket.viewing.TicketPage;
 import dev.steward.ticket.viewing.TicketPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -93,8 +94,8 @@ class ReplyController {
     }
     drafts.save(ticket, by.agentId(), kind, form.draft());
     boolean stale = refusal.code() == TicketError.STALE_REPLY;
-    Optional<String> problem =
-        stale ? Optional.empty() : Optional.of("error." + refusal.code().code());
+    Optional<TicketPage.Problem> problem =
+        stale ? Optional.empty() : Optional.of(TicketPage.Problem.of(refusal));
     return Screen.refused("ticket/viewing/show", pages.page(by, ticket, stale, problem));
   }
 

@@ -65,7 +65,7 @@ public class Replying {
     Ticket ticket = tickets.lockForChange(id, OptionalInt.empty());
     refuseIfStale(ticket, reply);
     long message = repository.nextId();
-    Written written = claimFiles(by, id, message, reply);
+    Written written = claimFiles(by, id, message, reply, writing.outward(by, ticket, reply));
     repository.addMessage(message, ticket, by, written);
     Instant undoUntil = outbound.queue(by, ticket, message, written);
     events.append(
@@ -87,7 +87,8 @@ public class Replying {
     tickets.visibleTo(program).require(id);
     Ticket ticket = tickets.lockForChange(id, OptionalInt.empty());
     long message = repository.nextId();
-    repository.addReceived(message, ticket, requester, claimFiles(program, id, message, said));
+    repository.addReceived(
+        message, ticket, requester, claimFiles(program, id, message, said, writing.of(said)));
     Actor by = Actor.customer(requester.customer().value());
     events.append(
         id, TicketEvent.Kind.MESSAGE_RECEIVED, by, Map.of("message", String.valueOf(message)));
@@ -105,7 +106,8 @@ public class Replying {
     tickets.visibleTo(by).require(id);
     Ticket ticket = tickets.lockForChange(id, OptionalInt.empty());
     long added = repository.nextId();
-    repository.addNote(added, ticket, by.agentId().value(), claimFiles(by, id, added, note));
+    repository.addNote(
+        added, ticket, by.agentId().value(), claimFiles(by, id, added, note, writing.of(note)));
     events.append(
         id, TicketEvent.Kind.NOTE_ADDED, by.actor(), Map.of("note", String.valueOf(added)));
     note.then().ifPresent(status -> states.move(ticket, status, by.actor()));
@@ -132,8 +134,7 @@ public class Replying {
         Map.of("message", String.valueOf(message)));
   }
 
-  private Written claimFiles(SignedIn by, TicketId id, long message, Reply reply) {
-    Written written = writing.of(reply);
+  private Written claimFiles(SignedIn by, TicketId id, long message, Reply reply, Written written) {
     return new Written(
         written.text(), attachments.claim(by, id, message, reply.uploads(), written.html()));
   }

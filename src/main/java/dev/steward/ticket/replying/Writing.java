@@ -4,7 +4,10 @@ import dev.steward.platform.error.Refusal;
 import dev.steward.platform.html.HtmlSanitizer;
 import dev.steward.platform.html.HtmlText;
 import dev.steward.platform.html.SafeHtml;
+import dev.steward.staff.SignedIn;
+import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketError;
+import dev.steward.ticket.templating.Templating;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +18,26 @@ class Writing {
   private static final int LONGEST = 200_000;
 
   private final HtmlSanitizer sanitizer;
+  private final Templating templating;
 
-  Writing(HtmlSanitizer sanitizer) {
+  Writing(HtmlSanitizer sanitizer, Templating templating) {
     this.sanitizer = sanitizer;
+    this.templating = templating;
+  }
+
+  /// What is about to leave: variables are filled in, or refused. A program's own braces stay.
+  Written outward(SignedIn by, Ticket ticket, Reply reply) {
+    if (by.program()) {
+      return of(reply);
+    }
+    Reply filled =
+        new Reply(
+            templating.requireHtml(by, ticket, reply.html()),
+            templating.requireText(by, ticket, reply.text()),
+            reply.uploads(),
+            reply.lastSeen(),
+            reply.then());
+    return of(filled);
   }
 
   Written of(Reply reply) {

@@ -2,6 +2,7 @@ package dev.steward.ticket.viewing;
 
 import dev.steward.customer.Customer;
 import dev.steward.customer.Identity;
+import dev.steward.platform.error.Refusal;
 import dev.steward.staff.Agent;
 import dev.steward.staff.Team;
 import dev.steward.ticket.Priority;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 /// @param others further tickets of the customer, newest first
 /// @param stale set when a reply was refused because the conversation went on; the draft then holds
 ///   what was written
-/// @param problem message key of why something else was refused
+/// @param problem why something else was refused
 /// @param mayWork whether this person may answer and change
 /// @param mayReadSource whether this person may read raw sources
 /// @param contributed what other slices and modules show and offer
@@ -44,7 +45,7 @@ public record TicketPage(
     long lastSeen,
     Drafted draft,
     boolean stale,
-    Optional<String> problem,
+    Optional<Problem> problem,
     boolean mayWork,
     boolean mayReadSource,
     Contributed contributed,
@@ -58,6 +59,14 @@ public record TicketPage(
           TicketEvent.Kind.REPLY_WITHDRAWN,
           TicketEvent.Kind.NOTE_ADDED,
           TicketEvent.Kind.DELIVERY_CHANGED);
+
+  /// Why something was refused: a message key and what fills its gaps.
+  public record Problem(String key, List<Object> args) {
+    /// The sentence of a refusal.
+    public static Problem of(Refusal refusal) {
+      return new Problem("error." + refusal.code().code(), refusal.args());
+    }
+  }
 
   /// The list this agent came from, shown beside the ticket where there is room.
   ///

@@ -53,8 +53,9 @@ public class TicketPages {
   /// The page after a refusal.
   ///
   /// @param stale whether the conversation went on while a reply was written
-  /// @param problem message key of any other refusal
-  public TicketPage page(SignedIn viewer, TicketId id, boolean stale, Optional<String> problem) {
+  /// @param problem any other refusal
+  public TicketPage page(
+      SignedIn viewer, TicketId id, boolean stale, Optional<TicketPage.Problem> problem) {
     Ticket ticket = tickets.visibleTo(viewer).require(id);
     List<Entry> entries = conversations.of(ticket);
     return new TicketPage(
