@@ -33,6 +33,9 @@ public record OutboundMessage(
     List<String> inReplyTo,
     String language) {
 
+  /// The conversation of mail that belongs to none, such as what goes to staff.
+  public static final long NO_CONVERSATION = 0;
+
   /// What it is, which decides the automatic-mail headers it carries.
   public enum Kind {
     /// A person's answer.

@@ -93,9 +93,9 @@ public class Deliveries {
     });
   }
 
-  /// Queues a failed, unknown or blocked delivery again with the same bytes, by a person's
-  /// decision, which counts for more than a suppressed address. False if it is in none of these
-  /// states.
+  /// Queues a failed, unknown or blocked delivery again with the same bytes, or one that waits for
+  /// its next try at once, by a person's decision, which counts for more than a suppressed address.
+  /// False if it is in none of these states.
   public boolean retry(long delivery) {
     return transaction.execute(_ -> {
       Optional<DeliveryChanged> changed = deliveries.retry(delivery, clock.instant());

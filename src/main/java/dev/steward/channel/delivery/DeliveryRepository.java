@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 /// [ClaimRepository].
 @Repository
 class DeliveryRepository {
+  static final String COLUMNS =
+      "id, message, recipient, state, queued_at, due_at, attempts, delayed_at, finished_at, code, detail";
+
   private final JdbcClient db;
 
   DeliveryRepository(JdbcClient db) {
@@ -93,8 +96,9 @@ class DeliveryRepository {
             """
             update delivery
             set state = 'queued', due_at = :now, tried_from = :now, deferrals = 0, unknowns = 0,
-              insisted = true, delayed_at = null, finished_at = null, code = null
-            where id = :id and state in ('failed', 'unknown', 'blocked')
+              insisted = true, delayed_at = null, finished_at = null, code = null,
+              settled_at = null, settled_by = null
+            where id = :id and (state in ('failed', 'unknown', 'blocked') or (state = 'queued' and attempts > 0))
             returning id, conversation, message, state
             """)
         .param("id", id)
@@ -137,11 +141,7 @@ class DeliveryRepository {
   }
 
   List<Delivery> ofMessages(Collection<Long> messages) {
-    return db.sql(
-            """
-            select id, message, recipient, state, queued_at, due_at, attempts, delayed_at, finished_at, code, detail
-            from delivery where message = any (?) order by id
-            """)
+    return db.sql("select " + COLUMNS + " from delivery where message = any (?) order by id")
         .param(messages.toArray(Long[]::new))
         .query((rs, _) -> delivery(rs))
         .list();
@@ -199,7 +199,7 @@ class DeliveryRepository {
 
   record Reported(DeliveryChanged now, ChannelName channel, String recipient, boolean delayed) {}
 
-  private static DeliveryChanged changed(ResultSet rs) throws SQLException {
+  static DeliveryChanged changed(ResultSet rs) throws SQLException {
     return new DeliveryChanged(
         rs.getLong("id"),
         rs.getLong("conversation"),
@@ -207,7 +207,7 @@ class DeliveryRepository {
         DeliveryState.of(rs.getString("state")));
   }
 
-  private static Delivery delivery(ResultSet rs) throws SQLException {
+  static Delivery delivery(ResultSet rs) throws SQLException {
     return new Delivery(
         rs.getLong("id"),
         Optional.ofNullable(rs.getObject("message", Long.class)),

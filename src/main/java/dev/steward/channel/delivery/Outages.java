@@ -39,6 +39,14 @@ public class Outages {
         .list();
   }
 
+  /// Lets the next probe leave now. False if there is no outage.
+  public boolean probeNow(InboxId inbox) {
+    return db.sql("update outage set probe_at = ? where inbox_id = ?")
+            .params(Timestamp.from(clock.instant()), inbox.value())
+            .update()
+        == 1;
+  }
+
   /// Notes that the way out of an inbox failed. Only a probe prolongs an outage: whatever else was
   /// under way when it began tells nothing new.
   void failed(InboxId inbox, String detail, boolean probe) {

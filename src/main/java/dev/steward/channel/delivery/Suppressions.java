@@ -1,8 +1,11 @@
 package dev.steward.channel.delivery;
 
 import dev.steward.channel.ChannelName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -45,6 +48,33 @@ public class Suppressions {
         .param("personal", personal)
         .query(Boolean.class)
         .single();
+  }
+
+  /// The addresses that are suppressed, newest first, at most so many.
+  public List<Suppression> list(int limit) {
+    return db.sql(
+            """
+            select channel, address, reason, suppressed_at from suppression
+            where suppressed_at is not null order by suppressed_at desc limit ?
+            """)
+        .param(limit)
+        .query((rs, _) -> suppression(rs))
+        .list();
+  }
+
+  /// Those among the addresses that a conversation has written to.
+  public List<Suppression> ofConversation(long conversation) {
+    return db.sql(
+            """
+            select channel, address, reason, suppressed_at from suppression s
+            where suppressed_at is not null
+              and (channel, address) in (
+                select channel, lower(recipient) from delivery where conversation = ?)
+            order by address
+            """)
+        .param(conversation)
+        .query((rs, _) -> suppression(rs))
+        .list();
   }
 
   /// Lets mail go to the address again and forgets its bounces.
@@ -103,6 +133,14 @@ public class Suppressions {
     db.sql("delete from suppression where channel = ? and address = ? and reason = 'bounces'")
         .params(channel.code(), normal(address))
         .update();
+  }
+
+  private static Suppression suppression(ResultSet rs) throws SQLException {
+    return new Suppression(
+        ChannelName.of(rs.getString("channel")),
+        rs.getString("address"),
+        rs.getString("reason"),
+        rs.getTimestamp("suppressed_at").toInstant());
   }
 
   private static String normal(String address) {

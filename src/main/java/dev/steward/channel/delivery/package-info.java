@@ -15,7 +15,8 @@
 /// - *The process is killed*: the lease runs out and the same bytes leave again.
 ///
 /// Publishes [DeliveryChanged] and [AddressSuppressed], both inside the transaction. Does not retry
-/// anything that has ended: only a person does, with [Deliveries#retry].
+/// anything that has ended: only a person does, with [Deliveries#retry]. What waits for a person is
+/// told by [DeliveryTroubles], [Outages] and [Suppressions].
 @NamedInterface("delivery")
 @NullMarked
 package dev.steward.channel.delivery;

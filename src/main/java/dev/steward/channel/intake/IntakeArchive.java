@@ -86,6 +86,19 @@ public class IntakeArchive {
         .list();
   }
 
+  /// How many wait for a decision; counts no further than a hundred.
+  public int waiting() {
+    return db.sql(
+            """
+            select count(*) from (
+              select from intake i where outcome = 'quarantine'
+                and not exists (select from quarantine_decision d where d.intake_id = i.id)
+              limit 100) waiting
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
   /// Reads the intake again and lets it become a message.
   ///
   /// @return false if it is still not a message; it stays where it is, and its raw bytes can be

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,21 @@ public class MailboxHealths {
         .param("now", Timestamp.from(clock.instant()))
         .param("error", error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error)
         .update();
+  }
+
+  /// The addresses of mailboxes that are to be fetched and have not been reached since before then.
+  public List<String> failingSince(Instant before) {
+    return db.sql(
+            """
+            select i.address from mailbox_health h
+            join mailbox_imap using (inbox_id) join inbox i on i.id = h.inbox_id
+            where h.state = 'failing' and h.since < ?
+              and not exists (select from mailbox_pause p where p.inbox_id = h.inbox_id)
+            order by i.address
+            """)
+        .param(Timestamp.from(before))
+        .query(String.class)
+        .list();
   }
 
   /// What is known of each mailbox that was ever fetched.

@@ -2,6 +2,7 @@ package dev.steward.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A port: what a module puts at the side of the desk. Sections appear in bean order (`@Order`).
@@ -10,6 +11,17 @@ public interface Navigation {
 
   /// The sections for the reader of this request; cheap, since every desk page asks.
   List<Section> sections(HttpServletRequest request);
+
+  /// What every page of the desk says above all else, while it is so; cheap too.
+  default List<Notice> notices(HttpServletRequest request) {
+    return List.of();
+  }
+
+  /// Something that everybody at the desk should know.
+  ///
+  /// @param text in the reader's language
+  /// @param path where more is told; empty where the reader may not go there
+  record Notice(String text, Optional<String> path) {}
 
   /// Entries under a heading.
   ///

@@ -48,6 +48,7 @@ public final class Ui {
       Supplier<String> formToken,
       Supplier<Optional<Flash>> flash,
       Supplier<List<Navigation.Section>> navigation,
+      Supplier<List<Navigation.Notice>> notices,
       Parts parts) {}
 
   /// Renders a part by its name.
@@ -135,6 +136,11 @@ public final class Ui {
   /// What stands at the side of the desk.
   public List<Navigation.Section> navigation() {
     return belongings.navigation.get();
+  }
+
+  /// What everybody at the desk should know at the moment.
+  public List<Navigation.Notice> notices() {
+    return belongings.notices.get();
   }
 
   /// A template whose name only its contributor knows, such as a card of another module.

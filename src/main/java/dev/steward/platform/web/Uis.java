@@ -46,6 +46,8 @@ final class Uis {
                 navigations.get().stream()
                     .flatMap(each -> each.sections(request).stream())
                     .toList(),
+            () ->
+                navigations.get().stream().flatMap(each -> each.notices(request).stream()).toList(),
             parts);
     return new Ui(request, messages, locale, preferences.theme(request), times, assets, belongings);
   }

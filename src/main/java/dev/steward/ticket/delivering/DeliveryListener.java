@@ -1,6 +1,8 @@
 package dev.steward.ticket.delivering;
 
 import dev.steward.audit.Actor;
+import dev.steward.channel.OutboundMessage;
+import dev.steward.channel.delivery.AddressSuppressed;
 import dev.steward.channel.delivery.DeliveryChanged;
 import dev.steward.channel.delivery.DeliveryState;
 import dev.steward.ticket.TicketEvent;
@@ -21,6 +23,9 @@ class DeliveryListener {
 
   @EventListener
   void on(DeliveryChanged change) {
+    if (change.conversation() == OutboundMessage.NO_CONVERSATION) {
+      return;
+    }
     var ticket = new TicketId(change.conversation());
     if (isTrouble(change.state())) {
       events.append(
@@ -30,6 +35,17 @@ class DeliveryListener {
           Map.of("delivery", String.valueOf(change.delivery()), "state", change.state().code()));
     } else {
       events.announce(ticket);
+    }
+  }
+
+  @EventListener
+  void on(AddressSuppressed suppressed) {
+    if (suppressed.conversation() != OutboundMessage.NO_CONVERSATION) {
+      events.append(
+          new TicketId(suppressed.conversation()),
+          TicketEvent.Kind.ADDRESS_SUPPRESSED,
+          Actor.SYSTEM,
+          Map.of("delivery", String.valueOf(suppressed.delivery()), "reason", suppressed.reason()));
     }
   }
 

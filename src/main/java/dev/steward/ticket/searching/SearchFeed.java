@@ -80,6 +80,7 @@ class SearchFeed {
           REQUESTER_CHANGED,
           PARTICIPANT_ADDED,
           DELIVERY_CHANGED,
+          ADDRESS_SUPPRESSED,
           FLAG_CLEARED,
           LINKED,
           UNLINKED,

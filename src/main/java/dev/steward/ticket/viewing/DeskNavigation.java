@@ -1,5 +1,6 @@
 package dev.steward.ticket.viewing;
 
+import dev.steward.channel.intake.IntakeArchive;
 import dev.steward.platform.web.Messages;
 import dev.steward.platform.web.Navigation;
 import dev.steward.staff.Permission;
@@ -27,11 +28,14 @@ class DeskNavigation implements Navigation {
           View.SOLVED, "check");
 
   private final TicketLists lists;
+  private final IntakeArchive intakes;
   private final Messages messages;
   private final LocaleResolver locales;
 
-  DeskNavigation(TicketLists lists, Messages messages, LocaleResolver locales) {
+  DeskNavigation(
+      TicketLists lists, IntakeArchive intakes, Messages messages, LocaleResolver locales) {
     this.lists = lists;
+    this.intakes = intakes;
     this.messages = messages;
     this.locales = locales;
   }
@@ -52,7 +56,9 @@ class DeskNavigation implements Navigation {
     }
     if (viewer.may(Permission.VIEW_QUARANTINE)) {
       String label = messages.text(locale, "ticket.quarantine");
-      entries.add(Entry.of(label, "/desk/quarantine", "shield-alert"));
+      int waiting = intakes.waiting();
+      OptionalLong count = waiting > 0 ? OptionalLong.of(waiting) : OptionalLong.empty();
+      entries.add(new Entry(label, "/desk/quarantine", "shield-alert", count));
     }
     return new Section(messages.text(locale, "ticket.views"), entries);
   }
