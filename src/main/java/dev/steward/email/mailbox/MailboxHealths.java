@@ -79,7 +79,7 @@ public class MailboxHealths {
             order by i.address
             """)
         .param(Timestamp.from(before))
-        .query(String.class)
+        .query((rs, _) -> rs.getString(1))
         .list();
   }
 
