@@ -33,7 +33,15 @@ public enum StaffError implements ErrorCode {
   /// A name is missing.
   NAME_MISSING(Kind.USER),
   /// More working hours than a week can hold.
-  TOO_MANY_SHIFTS(Kind.USER);
+  TOO_MANY_SHIFTS(Kind.USER),
+  /// A role has this name already.
+  ROLE_NAME_TAKEN(Kind.USER),
+  /// Somebody else changed the role meanwhile.
+  ROLE_CHANGED(Kind.USER),
+  /// Somebody still has the role.
+  ROLE_IN_USE(Kind.USER),
+  /// Nobody can hand out, or lay hands on, more than they may do themselves.
+  BEYOND_OWN(Kind.USER);
 
   private final Kind kind;
 

@@ -74,6 +74,11 @@ public class Availability {
     return byAgent(repository.all());
   }
 
+  /// When a page of each agent was last open; missing for whom that is not known.
+  public Map<AgentId, Instant> lastSeen() {
+    return repository.lastSeen();
+  }
+
   /// What an agent says about themselves, or a lead about them. Saying it twice changes nothing
   /// more.
   ///

@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,16 @@ class AvailabilityRepository {
         .param(agents.stream().map(AgentId::value).toArray(Long[]::new))
         .query(AvailabilityRepository::standing)
         .list();
+  }
+
+  Map<AgentId, Instant> lastSeen() {
+    return jdbc
+        .sql("select agent_id, seen_at from presence")
+        .query((row, _) ->
+            Map.entry(new AgentId(row.getLong(1)), row.getTimestamp("seen_at").toInstant()))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   void choose(

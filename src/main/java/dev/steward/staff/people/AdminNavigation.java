@@ -33,6 +33,7 @@ class AdminNavigation implements Navigation {
     Locale locale = who.locale();
     if (who.may(Permission.MANAGE_PEOPLE)) {
       entries.add(entry(locale, "people", "users"));
+      entries.add(entry(locale, "roles", "shield-check"));
     }
     if (who.may(Permission.MANAGE_TEAMS)) {
       entries.add(entry(locale, "teams", "layers"));

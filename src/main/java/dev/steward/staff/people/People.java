@@ -3,13 +3,16 @@ package dev.steward.staff.people;
 import dev.steward.audit.Actor;
 import dev.steward.audit.Audit;
 import dev.steward.audit.Subject;
+import dev.steward.platform.live.Live;
 import dev.steward.staff.Agent;
 import dev.steward.staff.AgentId;
 import dev.steward.staff.Agents;
 import dev.steward.staff.Role;
+import dev.steward.staff.RoleId;
 import dev.steward.staff.StaffError;
 import dev.steward.staff.link.LinkPurpose;
 import dev.steward.staff.link.SignInLinks;
+import dev.steward.staff.role.DeskRole;
 import dev.steward.staff.session.Sessions;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +28,16 @@ public class People {
   private final SignInLinks links;
   private final Sessions sessions;
   private final Audit audit;
+  private final Live live;
 
   People(
-      PeopleRepository people, Agents agents, SignInLinks links, Sessions sessions, Audit audit) {
+      PeopleRepository people,
+      Agents agents,
+      SignInLinks links,
+      Sessions sessions,
+      Audit audit,
+      Live live) {
+    this.live = live;
     this.people = people;
     this.agents = agents;
     this.links = links;
@@ -67,11 +77,34 @@ public class People {
   @Transactional
   public void changeRole(AgentId id, Role role, Actor by) {
     Agent agent = require(id);
-    if (agent.role() != role) {
+    if (agent.role() != role || agent.customRole().isPresent()) {
       keepAnAdmin(agent);
-      people.changeRole(id, role);
-      record(by, "agent.role_changed", id, Map.of("from", agent.role().code(), "to", role.code()));
+      people.changeRole(id, role, Optional.empty());
+      roleChanged(agent, role.code(), by);
     }
+  }
+
+  /// Gives an agent or program a role of this desk, effective with their next request; refuses to
+  /// take the last admin away with [StaffError#LAST_ADMIN].
+  @Transactional
+  public void changeRole(AgentId id, DeskRole role, Actor by) {
+    if (role.builtIn().isPresent()) {
+      changeRole(id, role.builtIn().get(), by);
+      return;
+    }
+    RoleId wanted = role.id().orElseThrow();
+    Agent agent = require(id);
+    if (agent.customRole().filter(has -> has.id().equals(wanted)).isEmpty()) {
+      keepAnAdmin(agent);
+      people.changeRole(id, Role.AGENT, Optional.of(wanted));
+      roleChanged(agent, role.name(), by);
+    }
+  }
+
+  private void roleChanged(Agent agent, String to, Actor by) {
+    String from = agent.customRole().map(Agent.CustomRole::name).orElse(agent.role().code());
+    record(by, "agent.role_changed", agent.id(), Map.of("from", from, "to", to));
+    live.changed(Live.ACCESS);
   }
 
   /// Keeps an agent out: sessions end, links and tokens stop working. Doing it twice changes

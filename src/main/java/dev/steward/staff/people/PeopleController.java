@@ -9,14 +9,17 @@ import dev.steward.staff.Agents;
 import dev.steward.staff.Permission;
 import dev.steward.staff.RecentProof;
 import dev.steward.staff.Requires;
-import dev.steward.staff.Role;
 import dev.steward.staff.SignedIn;
 import dev.steward.staff.StaffError;
+import dev.steward.staff.availability.Availability;
 import dev.steward.staff.link.LinkPurpose;
+import dev.steward.staff.role.DeskRole;
+import dev.steward.staff.role.Roles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,20 +31,29 @@ class PeopleController {
 
   private final People people;
   private final Agents agents;
+  private final Roles roles;
+  private final Availability availability;
   private final BaseUrl baseUrl;
+  private final TransactionTemplate transaction;
 
-  PeopleController(People people, Agents agents, BaseUrl baseUrl) {
+  PeopleController(
+      People people,
+      Agents agents,
+      Roles roles,
+      Availability availability,
+      BaseUrl baseUrl,
+      TransactionTemplate transaction) {
     this.people = people;
     this.agents = agents;
+    this.roles = roles;
+    this.availability = availability;
     this.baseUrl = baseUrl;
+    this.transaction = transaction;
   }
 
   @GetMapping("/desk/admin/people")
   Screen list() {
-    return Screen.of(
-        LIST,
-        new PeoplePage(
-            everybody(), Optional.empty(), "", PeoplePage.Invitation.EMPTY, Optional.empty()));
+    return Screen.of(LIST, page(PeoplePage.Invitation.EMPTY, Optional.empty()));
   }
 
   @PostMapping("/desk/admin/people")
@@ -51,35 +63,41 @@ class PeopleController {
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "agent") String role,
       SignedIn by) {
-    var form = new PeoplePage.Invitation(name, email, Role.find(role).orElse(Role.AGENT));
+    var form = new PeoplePage.Invitation(name, email, role);
     try {
-      Agent invited = invite(form, by);
+      Agent invited = transaction.execute(_ -> invite(form, by));
       String link = people.link(invited.id(), LinkPurpose.INVITATION, by.actor());
       return Screen.of(
           LIST,
-          new PeoplePage(
-              everybody(),
-              Optional.of(baseUrl.of(link)),
-              invited.name(),
-              PeoplePage.Invitation.EMPTY,
-              Optional.empty()));
+          page(PeoplePage.Invitation.EMPTY, Optional.empty())
+              .with(baseUrl.of(link), invited.name()));
     } catch (Refusal refused) {
-      return Screen.refused(
-          LIST,
-          new PeoplePage(
-              everybody(),
-              Optional.empty(),
-              "",
-              form,
-              Optional.of("error." + refused.code().code())));
+      return Screen.refused(LIST, page(form, Optional.of("error." + refused.code().code())));
     }
   }
 
   private Agent invite(PeoplePage.Invitation form, SignedIn by) {
+    DeskRole role = roles.require(form.role());
+    Roles.requireWithin(by, role.duties().permissions());
     EmailAddress email =
         EmailAddress.find(form.email()).orElseThrow(StaffError.NOT_AN_ADDRESS::refusal);
-    return people.add(
-        new NewAgent(form.name(), email, form.role(), by.locale(), by.zone()), by.actor());
+    Agent added =
+        people.add(
+            new NewAgent(form.name(), email, role.base(), by.locale(), by.zone()), by.actor());
+    people.changeRole(added.id(), role, by.actor());
+    return added;
+  }
+
+  private PeoplePage page(PeoplePage.Invitation form, Optional<String> problem) {
+    return new PeoplePage(
+        everybody(),
+        Optional.empty(),
+        "",
+        form,
+        roles.list(),
+        availability.everybody(),
+        availability.lastSeen(),
+        problem);
   }
 
   private List<Agent> everybody() {

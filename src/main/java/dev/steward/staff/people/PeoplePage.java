@@ -1,8 +1,13 @@
 package dev.steward.staff.people;
 
 import dev.steward.staff.Agent;
+import dev.steward.staff.AgentId;
 import dev.steward.staff.Role;
+import dev.steward.staff.availability.AgentAvailability;
+import dev.steward.staff.role.DeskRole;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Everybody at the desk, and the form to invite somebody.
@@ -11,16 +16,30 @@ import java.util.Optional;
 /// @param link the one-time link just made, to hand over; shown this once
 /// @param linkFor whom the link is for
 /// @param form what was typed into the form before
+/// @param roles all roles
+/// @param availability how each stands
+/// @param lastSeen when a page of each was last open, where one ever was
 /// @param problem message key of what is wrong with the form
 public record PeoplePage(
     List<Agent> agents,
     Optional<String> link,
     String linkFor,
     Invitation form,
+    List<DeskRole> roles,
+    Map<AgentId, AgentAvailability> availability,
+    Map<AgentId, Instant> lastSeen,
     Optional<String> problem) {
 
+  /// The same page with the link just made.
+  PeoplePage with(String made, String whose) {
+    return new PeoplePage(
+        agents, Optional.of(made), whose, form, roles, availability, lastSeen, problem);
+  }
+
   /// What the form holds.
-  public record Invitation(String name, String email, Role role) {
-    static final Invitation EMPTY = new Invitation("", "", Role.AGENT);
+  ///
+  /// @param role as [DeskRole#key] makes it
+  public record Invitation(String name, String email, String role) {
+    static final Invitation EMPTY = new Invitation("", "", Role.AGENT.code());
   }
 }

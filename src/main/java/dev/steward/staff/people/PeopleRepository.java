@@ -2,6 +2,7 @@ package dev.steward.staff.people;
 
 import dev.steward.staff.AgentId;
 import dev.steward.staff.Role;
+import dev.steward.staff.RoleId;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -62,9 +63,10 @@ class PeopleRepository {
             .single());
   }
 
-  void changeRole(AgentId agent, Role role) {
-    jdbc.sql("update agent set role = ?, updated_at = ? where id = ?")
+  void changeRole(AgentId agent, Role role, Optional<RoleId> own) {
+    jdbc.sql("update agent set role = ?, role_id = ?, updated_at = ? where id = ?")
         .param(role.code())
+        .param(own.map(RoleId::value).orElse(null))
         .param(now())
         .param(agent.value())
         .update();

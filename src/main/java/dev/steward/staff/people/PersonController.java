@@ -10,14 +10,19 @@ import dev.steward.staff.Agents;
 import dev.steward.staff.Permission;
 import dev.steward.staff.RecentProof;
 import dev.steward.staff.Requires;
-import dev.steward.staff.Role;
 import dev.steward.staff.SignedIn;
-import dev.steward.staff.StaffError;
+import dev.steward.staff.availability.Availability;
+import dev.steward.staff.availability.Shift;
+import dev.steward.staff.availability.ShiftFields;
 import dev.steward.staff.link.LinkPurpose;
+import dev.steward.staff.role.DeskRole;
+import dev.steward.staff.role.Roles;
 import dev.steward.staff.secondfactor.SecondFactor;
 import dev.steward.staff.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +37,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PersonController {
   private final People people;
   private final Agents agents;
+  private final Roles roles;
+  private final Availability availability;
   private final SecondFactor secondFactor;
   private final Sessions sessions;
   private final BaseUrl baseUrl;
 
   PersonController(
-      People people, Agents agents, SecondFactor secondFactor, Sessions sessions, BaseUrl baseUrl) {
+      People people,
+      Agents agents,
+      Roles roles,
+      Availability availability,
+      SecondFactor secondFactor,
+      Sessions sessions,
+      BaseUrl baseUrl) {
+    this.roles = roles;
+    this.availability = availability;
     this.people = people;
     this.agents = agents;
     this.secondFactor = secondFactor;
@@ -58,8 +73,22 @@ class PersonController {
       SignedIn by,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Role chosen = Role.find(role).orElseThrow(StaffError.NO_SUCH_ROLE::refusal);
-    people.changeRole(require(id).id(), chosen, by.actor());
+    Agent person = require(id, by);
+    DeskRole chosen = roles.require(role);
+    Roles.requireWithin(by, chosen.duties().permissions());
+    people.changeRole(person.id(), chosen, by.actor());
+    return done(id, request, response);
+  }
+
+  @PostMapping("/shifts")
+  Screen changeShifts(
+      @PathVariable long id,
+      @RequestParam Map<String, String> fields,
+      SignedIn by,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    List<Shift> shifts = ShiftFields.parse(fields).orElseThrow(WebError.BAD_REQUEST::refusal);
+    availability.changeShifts(require(id).id(), shifts, by.actor());
     return done(id, request, response);
   }
 
@@ -69,7 +98,7 @@ class PersonController {
       SignedIn by,
       HttpServletRequest request,
       HttpServletResponse response) {
-    people.disable(require(id).id(), by.actor());
+    people.disable(require(id, by).id(), by.actor());
     return done(id, request, response);
   }
 
@@ -80,7 +109,7 @@ class PersonController {
       SignedIn by,
       HttpServletRequest request,
       HttpServletResponse response) {
-    people.enable(require(id).id(), by.actor());
+    people.enable(require(id, by).id(), by.actor());
     return done(id, request, response);
   }
 
@@ -90,7 +119,7 @@ class PersonController {
       SignedIn by,
       HttpServletRequest request,
       HttpServletResponse response) {
-    sessions.endAll(require(id).id(), by.actor());
+    sessions.endAll(require(id, by).id(), by.actor());
     return done(id, request, response);
   }
 
@@ -101,14 +130,14 @@ class PersonController {
       SignedIn by,
       HttpServletRequest request,
       HttpServletResponse response) {
-    secondFactor.turnOff(require(id).id(), by.actor());
+    secondFactor.turnOff(require(id, by).id(), by.actor());
     return done(id, request, response);
   }
 
   @PostMapping("/link")
   @RecentProof
   Screen link(@PathVariable long id, SignedIn by) {
-    String path = people.link(require(id).id(), LinkPurpose.INVITATION, by.actor());
+    String path = people.link(require(id, by).id(), LinkPurpose.INVITATION, by.actor());
     return Screen.of("staff/people/show", page(id, by, Optional.of(baseUrl.of(path))));
   }
 
@@ -122,9 +151,19 @@ class PersonController {
     return new PersonPage(
         agent,
         agents.teamsOf(agent.id()),
+        roles.list(),
+        availability.of(agent.id()),
+        availability.shifts(agent.id()),
         secondFactor.isOn(agent.id()),
         agent.id().equals(by.agentId()),
         link);
+  }
+
+  /// Nobody lays hands on the account of somebody who may do more than they.
+  private Agent require(long id, SignedIn by) {
+    Agent person = require(id);
+    Roles.requireWithin(by, roles.require(PersonPage.role(person)).duties().permissions());
+    return person;
   }
 
   private Agent require(long id) {

@@ -14,6 +14,7 @@ public record ApiToken(
     AgentId program,
     String name,
     Role role,
+    Optional<String> customRole,
     Instant createdAt,
     Optional<Instant> lastUsedAt,
     Optional<Instant> revokedAt) {}

@@ -78,8 +78,9 @@ class ApiTokenRepository {
   List<ApiToken> list() {
     return jdbc.sql(
             """
-            select t.id, t.agent_id, a.name, a.role, t.created_at, t.last_used_at, t.revoked_at
-            from api_token t join agent a on a.id = t.agent_id
+            select t.id, t.agent_id, a.name, a.role, r.name as role_name, t.created_at, t.last_used_at,
+                   t.revoked_at
+            from api_token t join agent a on a.id = t.agent_id left join staff_role r on r.id = a.role_id
             order by t.revoked_at is not null, t.id desc limit 200
             """)
         .query(ApiTokenRepository::token)
@@ -108,6 +109,7 @@ class ApiTokenRepository {
         new AgentId(row.getLong("agent_id")),
         row.getString("name"),
         Role.find(row.getString("role")).orElseThrow(),
+        Optional.ofNullable(row.getString("role_name")),
         instant(row, "created_at").orElseThrow(),
         instant(row, "last_used_at"),
         instant(row, "revoked_at"));

@@ -13,6 +13,7 @@ import dev.steward.staff.Role;
 import dev.steward.staff.SignedIn;
 import dev.steward.staff.StaffError;
 import dev.steward.staff.people.People;
+import dev.steward.staff.role.DeskRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,7 +58,18 @@ public class ApiTokens {
   /// @return the secret, which nobody can ask for again
   @Transactional
   public String create(String name, Role role, Actor by) {
-    Agent program = people.addProgram(name, role, by);
+    return create(people.addProgram(name, role, by), by);
+  }
+
+  /// Makes a token with a role of this desk.
+  @Transactional
+  public String create(String name, DeskRole role, Actor by) {
+    Agent program = people.addProgram(name, role.base(), by);
+    people.changeRole(program.id(), role, by);
+    return create(program, by);
+  }
+
+  private String create(Agent program, Actor by) {
     String secret = tokens.link();
     repository.add(Tokens.hash(secret), program.id(), agentBehind(by), clock.instant());
     record(by, "token.created", program.id());

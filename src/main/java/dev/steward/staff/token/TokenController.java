@@ -6,9 +6,9 @@ import dev.steward.platform.web.Screen;
 import dev.steward.staff.Permission;
 import dev.steward.staff.RecentProof;
 import dev.steward.staff.Requires;
-import dev.steward.staff.Role;
 import dev.steward.staff.SignedIn;
-import dev.steward.staff.StaffError;
+import dev.steward.staff.role.DeskRole;
+import dev.steward.staff.role.Roles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -26,14 +26,16 @@ class TokenController {
   private static final String LIST = "staff/token/list";
 
   private final ApiTokens tokens;
+  private final Roles roles;
 
-  TokenController(ApiTokens tokens) {
+  TokenController(ApiTokens tokens, Roles roles) {
+    this.roles = roles;
     this.tokens = tokens;
   }
 
   @GetMapping
   Screen list() {
-    return Screen.of(LIST, new TokensPage(tokens.list(), Optional.empty(), "", Optional.empty()));
+    return Screen.of(LIST, page(Optional.empty(), "", Optional.empty()));
   }
 
   @PostMapping
@@ -43,19 +45,18 @@ class TokenController {
       @RequestParam(defaultValue = "") String role,
       SignedIn by) {
     try {
-      Role chosen = Role.find(role).orElseThrow(StaffError.NO_SUCH_ROLE::refusal);
+      DeskRole chosen = roles.require(role);
+      Roles.requireWithin(by, chosen.duties().permissions());
       String secret = tokens.create(name, chosen, by.actor());
-      return Screen.of(
-          LIST, new TokensPage(tokens.list(), Optional.of(secret), "", Optional.empty()));
+      return Screen.of(LIST, page(Optional.of(secret), "", Optional.empty()));
     } catch (Refusal refused) {
       return Screen.refused(
-          LIST,
-          new TokensPage(
-              tokens.list(),
-              Optional.empty(),
-              name,
-              Optional.of("error." + refused.code().code())));
+          LIST, page(Optional.empty(), name, Optional.of("error." + refused.code().code())));
     }
+  }
+
+  private TokensPage page(Optional<String> secret, String name, Optional<String> problem) {
+    return new TokensPage(tokens.list(), secret, name, roles.list(), problem);
   }
 
   @PostMapping("/{id}/revocation")

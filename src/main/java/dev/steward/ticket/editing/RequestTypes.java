@@ -13,6 +13,7 @@ public final class RequestTypes {
           "trade",
           "fee",
           "security-incident",
+          "law-enforcement",
           "feedback",
           "complaint",
           "other");

@@ -1,0 +1,6 @@
+package dev.steward.staff.role;
+
+import java.util.List;
+
+/// All roles.
+public record RolesPage(List<DeskRole> roles) {}
