@@ -3,6 +3,7 @@ import { Application } from "@hotwired/stimulus"
 
 import AutosaveController from "controllers/autosave"
 import AutosubmitController from "controllers/autosubmit"
+import ChoicesController from "controllers/choices"
 import ComposerController from "controllers/composer"
 import ConditionsController from "controllers/conditions"
 import CopyController from "controllers/copy"
@@ -13,6 +14,7 @@ import FrameFitController from "controllers/frame_fit"
 import HotkeysController from "controllers/hotkeys"
 import KeepScrollController from "controllers/keep_scroll"
 import LiveController from "controllers/live"
+import MacroController from "controllers/macro"
 import MenuController from "controllers/menu"
 import PickerController from "controllers/picker"
 import RelativeTimeController from "controllers/relative_time"
@@ -24,6 +26,7 @@ import { keepNonce } from "models/nonce"
 const application = Application.start()
 application.register("autosave", AutosaveController)
 application.register("autosubmit", AutosubmitController)
+application.register("choices", ChoicesController)
 application.register("composer", ComposerController)
 application.register("conditions", ConditionsController)
 application.register("copy", CopyController)
@@ -34,6 +37,7 @@ application.register("frame-fit", FrameFitController)
 application.register("hotkeys", HotkeysController)
 application.register("keep-scroll", KeepScrollController)
 application.register("live", LiveController)
+application.register("macro", MacroController)
 application.register("menu", MenuController)
 application.register("picker", PickerController)
 application.register("relative-time", RelativeTimeController)

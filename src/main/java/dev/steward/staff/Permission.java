@@ -34,6 +34,12 @@ public enum Permission {
   MANAGE_TEXTS,
   /// Make teams and say who is in them.
   MANAGE_TEAMS,
+  /// Keep macros for teams and for everybody.
+  MANAGE_MACROS,
+  /// Decide, as the second person, about the use of a grave macro.
+  APPROVE_MACROS,
+  /// Make, change and switch rules.
+  MANAGE_RULES,
   /// Make and revoke API tokens.
   MANAGE_TOKENS,
   /// See how the desk itself is doing: health of mailboxes, workers and disk.

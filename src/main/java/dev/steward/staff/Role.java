@@ -1,7 +1,10 @@
 package dev.steward.staff;
 
+import static dev.steward.staff.Permission.APPROVE_MACROS;
 import static dev.steward.staff.Permission.EDIT_CUSTOMERS;
 import static dev.steward.staff.Permission.EDIT_KNOWLEDGE;
+import static dev.steward.staff.Permission.MANAGE_MACROS;
+import static dev.steward.staff.Permission.MANAGE_RULES;
 import static dev.steward.staff.Permission.MANAGE_TEAMS;
 import static dev.steward.staff.Permission.MANAGE_TEXTS;
 import static dev.steward.staff.Permission.OWN_PROFILE;
@@ -37,6 +40,9 @@ public enum Role {
       VIEW_OUTBOX,
       MANAGE_TEAMS,
       MANAGE_TEXTS,
+      MANAGE_MACROS,
+      APPROVE_MACROS,
+      MANAGE_RULES,
       VIEW_OPERATIONS),
   /// Examines security cases: an agent who may also read raw messages.
   REVIEWER(
@@ -46,6 +52,7 @@ public enum Role {
       VIEW_CUSTOMERS,
       VIEW_QUARANTINE,
       RELEASE_QUARANTINE,
+      APPROVE_MACROS,
       RAW_SOURCE),
   /// Writes the help center; sees no ticket.
   EDITOR(OWN_PROFILE, EDIT_KNOWLEDGE),

@@ -41,6 +41,10 @@ public record TicketEvent(
     SNOOZED,
     WOKEN,
     SPAM_MARKED,
-    SPAM_CLEARED
+    SPAM_CLEARED,
+    MACRO_APPLIED,
+    APPROVAL_ASKED,
+    APPROVAL_GIVEN,
+    APPROVAL_REFUSED
   }
 }

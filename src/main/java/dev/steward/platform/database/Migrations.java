@@ -35,7 +35,17 @@ public final class Migrations {
 
   /// All modules with tables, in the order in which they are migrated.
   public static final List<String> MODULES =
-      List.of("platform", "audit", "staff", "customer", "channel", "email", "ticket", "api");
+      List.of(
+          "platform",
+          "audit",
+          "staff",
+          "customer",
+          "channel",
+          "email",
+          "ticket",
+          "macro",
+          "rule",
+          "api");
 
   private static final long TURN = 0x57455741_5244L;
 

@@ -87,7 +87,11 @@ class SearchFeed {
           SNOOZED,
           WOKEN,
           SPAM_MARKED,
-          SPAM_CLEARED ->
+          SPAM_CLEARED,
+          MACRO_APPLIED,
+          APPROVAL_ASKED,
+          APPROVAL_GIVEN,
+          APPROVAL_REFUSED ->
           false;
     };
   }

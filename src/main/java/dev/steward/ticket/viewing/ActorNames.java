@@ -9,16 +9,20 @@ import dev.steward.staff.AgentId;
 import dev.steward.staff.Agents;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Names of actors for one page; each is looked up once.
 final class ActorNames {
   private final Agents agents;
   private final Customers customers;
+  private final Function<Actor, String> rules;
   private final Map<Actor, String> known = new HashMap<>();
 
-  ActorNames(Agents agents, Customers customers) {
+  /// @param rules names the rules that acted
+  ActorNames(Agents agents, Customers customers, Function<Actor, String> rules) {
     this.agents = agents;
     this.customers = customers;
+    this.rules = rules;
   }
 
   /// Empty for the desk itself.
@@ -32,7 +36,8 @@ final class ActorNames {
           agents.find(new AgentId(actor.id().orElse(0))).map(Agent::name).orElse("");
       case CUSTOMER ->
           customers.find(new CustomerId(actor.id().orElse(0))).map(Customer::name).orElse("");
-      case RULE, OPERATOR, SYSTEM -> "";
+      case RULE -> rules.apply(actor);
+      case OPERATOR, SYSTEM -> "";
     };
   }
 }

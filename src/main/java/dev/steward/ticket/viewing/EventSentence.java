@@ -1,5 +1,6 @@
 package dev.steward.ticket.viewing;
 
+import dev.steward.audit.Actor;
 import dev.steward.platform.web.Ui;
 import dev.steward.staff.Agent;
 import dev.steward.staff.Team;
@@ -17,7 +18,7 @@ public final class EventSentence {
   /// One sentence without a time.
   public static String of(Ui ui, Entry.Done done, TicketPage page) {
     Map<String, String> details = done.event().details();
-    String actor = done.actor().isEmpty() ? ui.t("ticket.history.desk") : done.actor();
+    String actor = actor(ui, done);
     String key = "ticket.history." + TicketEvents.code(done.event().kind());
     return switch (done.event().kind()) {
       case STATUS_CHANGED ->
@@ -41,8 +42,18 @@ public final class EventSentence {
           SPAM_MARKED,
           SPAM_CLEARED ->
           SurgerySentence.of(ui, key, actor, details);
+      case MACRO_APPLIED, APPROVAL_ASKED, APPROVAL_GIVEN, APPROVAL_REFUSED ->
+          ui.t(key, actor, details.getOrDefault("name", ""));
       default -> ui.t(key, actor);
     };
+  }
+
+  private static String actor(Ui ui, Entry.Done done) {
+    if (done.actor().isEmpty()) {
+      return ui.t("ticket.history.desk");
+    }
+    boolean rule = done.event().by().kind() == Actor.Kind.RULE;
+    return rule ? ui.t("ticket.history.rule", done.actor()) : done.actor();
   }
 
   /// The name of the icon that stands for it.
@@ -56,6 +67,8 @@ public final class EventSentence {
       case MERGED, UNMERGED, SPLIT, LINKED, UNLINKED -> "git-branch";
       case SNOOZED, WOKEN -> "hourglass";
       case SPAM_MARKED, SPAM_CLEARED -> "shield-alert";
+      case MACRO_APPLIED -> "zap";
+      case APPROVAL_ASKED, APPROVAL_GIVEN, APPROVAL_REFUSED -> "shield-check";
       default -> "history";
     };
   }

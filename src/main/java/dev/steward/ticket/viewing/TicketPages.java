@@ -6,6 +6,7 @@ import dev.steward.staff.Agents;
 import dev.steward.staff.Permission;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Ticket;
+import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.Tickets;
@@ -79,8 +80,9 @@ public class TicketPages {
   }
 
   private List<Entry.Done> history(Ticket ticket) {
-    var names = new ActorNames(agents, customers);
-    return events.of(ticket.id()).stream().map(e -> new Entry.Done(e, names.of(e.by()))).toList();
+    List<TicketEvent> all = events.of(ticket.id());
+    var names = new ActorNames(agents, customers, contributions.rulesOf(all));
+    return all.stream().map(e -> new Entry.Done(e, names.of(e.by()))).toList();
   }
 
   private List<String> participants(Ticket ticket) {

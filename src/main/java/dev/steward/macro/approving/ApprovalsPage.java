@@ -1,0 +1,6 @@
+package dev.steward.macro.approving;
+
+import java.util.List;
+
+/// Requests that wait for a decision, oldest first.
+public record ApprovalsPage(List<Waiting> waiting) {}
