@@ -4,10 +4,18 @@
 /// [dev.steward.email.parse.ParsedMail]), `reply` (what the person wrote, apart from what they
 /// quoted), `bounce` (delivery reports), `automatic` (robots, lists, loops), `trust` (who
 /// authenticated the sender), `compose` (what we send), `send` (SMTP out), `mailbox` (settings and
-/// health). Knows no ticket: it hands what came in to `channel` and sends what `channel` tells it
-/// to.
+/// health), `posting` (mail to staff). Knows no ticket: it hands what came in to `channel` and
+/// sends what `channel` tells it to.
 @ApplicationModule(
-    allowedDependencies = {"platform", "platform::*", "channel", "channel::*", "staff", "audit"})
+    allowedDependencies = {
+      "platform",
+      "platform::*",
+      "channel",
+      "channel::*",
+      "staff",
+      "staff::post",
+      "audit"
+    })
 @NullMarked
 package dev.steward.email;
 

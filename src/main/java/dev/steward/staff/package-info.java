@@ -13,6 +13,8 @@
 /// - `password`: argon2id, the rules for a new password
 /// - `secondfactor`: time-based codes (RFC 6238) and recovery codes
 /// - `link`: one-time links for set-up, invitations and demo sign-ins
+/// - `reset`: a new password by mail
+/// - `post`: the port by which staff are written to
 /// - `setup`: the first visitor of an empty desk becomes its first admin
 /// - `people`: inviting, teams, disabling
 /// - `role`: built-in roles and the desk's own

@@ -63,6 +63,18 @@ class StaffScreensTests {
       outside.look("sign-in", "/sign-in");
       outside.look("invitation", people.link(invited.id(), LinkPurpose.INVITATION, Actor.OPERATOR));
       outside.look("link-gone", "/link/used");
+      outside.look("reset", "/password-reset");
+      for (Screens.Way way : List.of(Screens.Way.ALL.get(1), Screens.Way.ALL.get(3))) {
+        outside.look(
+            "reset-sent",
+            "/password-reset",
+            way,
+            page -> {
+              page.fill("#email", "na@desk.example");
+              page.click("button.button--primary");
+              page.waitForSelector("[role=status]");
+            });
+      }
       outside.look(
           "sign-in-wrong",
           "/sign-in",

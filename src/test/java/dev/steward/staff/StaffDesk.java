@@ -111,6 +111,11 @@ public class StaffDesk {
   }
 
   @Bean
+  KeptPost keptPost() {
+    return new KeptPost();
+  }
+
+  @Bean
   SecureRandom random() {
     return new SecureRandom();
   }

@@ -86,7 +86,9 @@ public class MailComposer {
       throws MessagingException {
     mail.setFrom(named(ours, sender(message, mailbox)));
     Optional<OutgoingAddress> replyTo =
-        ours.tagged("r." + ids.replyTag(message.conversation(), message.recipientIdentity()));
+        message.conversation() == OutboundMessage.NO_CONVERSATION
+            ? Optional.empty()
+            : ours.tagged("r." + ids.replyTag(message.conversation(), message.recipientIdentity()));
     if (replyTo.isPresent()) {
       mail.setReplyTo(new InternetAddress[] {named(replyTo.get(), mailbox.displayName())});
     }

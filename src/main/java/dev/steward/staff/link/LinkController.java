@@ -86,7 +86,7 @@ class LinkController {
 
   private boolean redeem(Good good, String password) {
     return switch (good.link().purpose()) {
-      case INVITATION -> redeeming.choosePassword(good.link(), good.agent(), password);
+      case INVITATION, RESET -> redeeming.choosePassword(good.link(), good.agent(), password);
       case SIGN_IN -> redeeming.use(good.link(), good.agent());
       case SETUP -> false;
     };

@@ -14,6 +14,15 @@ public record LinkPage(
 
   /// Whether the person is asked to choose a password.
   public boolean asksForPassword() {
-    return purpose == LinkPurpose.INVITATION;
+    return purpose == LinkPurpose.INVITATION || purpose == LinkPurpose.RESET;
+  }
+
+  /// The word in the keys of the page's texts.
+  public String word() {
+    return switch (purpose) {
+      case INVITATION -> "invitation";
+      case RESET -> "reset";
+      case SIGN_IN, SETUP -> "signIn";
+    };
   }
 }

@@ -9,6 +9,8 @@ public enum LinkPurpose {
   SETUP(Duration.ofDays(7)),
   /// Choosing a password for the first time, or again.
   INVITATION(Duration.ofDays(3)),
+  /// Choosing a new password after forgetting the old one, by whoever reads that person's mail.
+  RESET(Duration.ofMinutes(30)),
   /// Signing in once.
   SIGN_IN(Duration.ofHours(24));
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,27 @@ public class SignInLinks {
     return "/link/" + make(purpose, agent.value(), by.map(AgentId::value).orElse(null));
   }
 
+  /// A further link for an agent, who may hold several and use one; using it uses up the others.
+  ///
+  /// @return its path, `/link/…`
+  @Transactional
+  public String besideOthers(LinkPurpose purpose, AgentId agent) {
+    return "/link/" + make(purpose, agent.value(), null);
+  }
+
+  /// How many links of this purpose were made for an agent since then, used or not.
+  public int madeSince(LinkPurpose purpose, AgentId agent, Instant since) {
+    return jdbc.sql(
+            """
+            select count(*) from sign_in_link where agent_id = ? and purpose = ? and created_at > ?
+            """)
+        .param(agent.value())
+        .param(purpose.code())
+        .param(since.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
   /// The link of this token, if it is unused, in time and for somebody who may come in.
   public Optional<SignInLink> find(String token) {
     if (token.isEmpty() || token.length() > LONGEST_TOKEN) {
@@ -67,16 +89,29 @@ public class SignInLinks {
         .optional();
   }
 
-  /// Uses the link up.
+  /// Uses the link up, and with it all others of its person that choose a password where it does.
   ///
   /// @return whether it was this call that did; of eight at once, one
   @Transactional
   public boolean use(SignInLink link) {
-    return jdbc.sql("update sign_in_link set used_at = ? where id = ? and used_at is null")
-            .param(clock.instant().atOffset(ZoneOffset.UTC))
-            .param(link.id())
-            .update()
-        == 1;
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    boolean used =
+        jdbc.sql("update sign_in_link set used_at = ? where id = ? and used_at is null")
+                .param(now)
+                .param(link.id())
+                .update()
+            == 1;
+    if (used && link.purpose() != LinkPurpose.SIGN_IN && link.agent().isPresent()) {
+      jdbc.sql(
+              """
+              update sign_in_link set used_at = ?
+              where agent_id = ? and used_at is null and purpose in ('invitation', 'reset')
+              """)
+          .param(now)
+          .param(link.agent().get().value())
+          .update();
+    }
+    return used;
   }
 
   private String make(

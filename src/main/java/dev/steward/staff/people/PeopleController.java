@@ -33,6 +33,7 @@ class PeopleController {
   private final Agents agents;
   private final Roles roles;
   private final Availability availability;
+  private final Invitations invitations;
   private final BaseUrl baseUrl;
   private final TransactionTemplate transaction;
 
@@ -41,8 +42,10 @@ class PeopleController {
       Agents agents,
       Roles roles,
       Availability availability,
+      Invitations invitations,
       BaseUrl baseUrl,
       TransactionTemplate transaction) {
+    this.invitations = invitations;
     this.people = people;
     this.agents = agents;
     this.roles = roles;
@@ -66,11 +69,12 @@ class PeopleController {
     var form = new PeoplePage.Invitation(name, email, role);
     try {
       Agent invited = transaction.execute(_ -> invite(form, by));
-      String link = people.link(invited.id(), LinkPurpose.INVITATION, by.actor());
+      String link = baseUrl.of(people.link(invited.id(), LinkPurpose.INVITATION, by.actor()));
+      boolean mailed = invitations.send(invited, link, by.name());
       return Screen.of(
           LIST,
           page(PeoplePage.Invitation.EMPTY, Optional.empty())
-              .with(baseUrl.of(link), invited.name()));
+              .with(new PeoplePage.Link(link, invited.name(), mailed)));
     } catch (Refusal refused) {
       return Screen.refused(LIST, page(form, Optional.of("error." + refused.code().code())));
     }
@@ -92,7 +96,6 @@ class PeopleController {
     return new PeoplePage(
         everybody(),
         Optional.empty(),
-        "",
         form,
         roles.list(),
         availability.everybody(),

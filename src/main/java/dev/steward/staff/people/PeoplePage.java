@@ -13,8 +13,7 @@ import java.util.Optional;
 /// Everybody at the desk, and the form to invite somebody.
 ///
 /// @param agents active first, by name
-/// @param link the one-time link just made, to hand over; shown this once
-/// @param linkFor whom the link is for
+/// @param link the one-time link just made; shown this once
 /// @param form what was typed into the form before
 /// @param roles all roles
 /// @param availability how each stands
@@ -22,8 +21,7 @@ import java.util.Optional;
 /// @param problem message key of what is wrong with the form
 public record PeoplePage(
     List<Agent> agents,
-    Optional<String> link,
-    String linkFor,
+    Optional<Link> link,
     Invitation form,
     List<DeskRole> roles,
     Map<AgentId, AgentAvailability> availability,
@@ -31,10 +29,15 @@ public record PeoplePage(
     Optional<String> problem) {
 
   /// The same page with the link just made.
-  PeoplePage with(String made, String whose) {
-    return new PeoplePage(
-        agents, Optional.of(made), whose, form, roles, availability, lastSeen, problem);
+  PeoplePage with(Link made) {
+    return new PeoplePage(agents, Optional.of(made), form, roles, availability, lastSeen, problem);
   }
+
+  /// A one-time link to hand over.
+  ///
+  /// @param to name of whom it is for
+  /// @param mailed whether it is on its way to them
+  public record Link(String address, String to, boolean mailed) {}
 
   /// What the form holds.
   ///

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// from this network by unknown browsers, failures at this account from this known browser. An
 /// account nobody has is counted like any other.
 @Component
-class Throttle {
+public class Throttle {
   static final Duration WINDOW = Duration.ofMinutes(15);
   static final int PER_ACCOUNT = 10;
   static final int PER_NETWORK = 50;
