@@ -40,6 +40,8 @@ public enum Permission {
   APPROVE_MACROS,
   /// Make, change and switch rules.
   MANAGE_RULES,
+  /// Set opening hours, holidays and service promises.
+  MANAGE_SLA,
   /// Make and revoke API tokens.
   MANAGE_TOKENS,
   /// See how the desk itself is doing: health of mailboxes, workers and disk.

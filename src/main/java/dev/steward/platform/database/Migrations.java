@@ -45,6 +45,7 @@ public final class Migrations {
           "ticket",
           "macro",
           "rule",
+          "sla",
           "api");
 
   private static final long TURN = 0x57455741_5244L;
