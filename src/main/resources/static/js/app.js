@@ -21,6 +21,7 @@ import RelativeTimeController from "controllers/relative_time"
 import ThemeController from "controllers/theme"
 import ToastController from "controllers/toast"
 import TypeaheadController from "controllers/typeahead"
+import WeekController from "controllers/week"
 import { keepNonce } from "models/nonce"
 
 const application = Application.start()
@@ -44,5 +45,6 @@ application.register("relative-time", RelativeTimeController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)
 application.register("typeahead", TypeaheadController)
+application.register("week", WeekController)
 
 keepNonce()

@@ -2,6 +2,7 @@ package dev.steward.platform.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -45,6 +46,12 @@ final class Times {
     String offset =
         DateTimeFormatter.ofPattern("O", Locale.ROOT).format(local).replace("GMT", "UTC");
     return format(local, "time.pattern.exact") + " " + offset;
+  }
+
+  /// A day without a time, such as `17 Feb 2026`.
+  String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(messages.text(locale, "time.pattern.date"), locale)
+        .format(day);
   }
 
   private String relative(Instant at) {

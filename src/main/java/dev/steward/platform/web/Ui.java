@@ -5,6 +5,7 @@ import gg.jte.TemplateOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,6 +159,11 @@ public final class Ui {
 
   public TimeText time(Instant at) {
     return times.text(at);
+  }
+
+  /// A day of a calendar, such as `17 Feb 2026`.
+  public String date(LocalDate day) {
+    return times.date(day);
   }
 
   /// How long it has been since, for clocks, such as `3 h`.

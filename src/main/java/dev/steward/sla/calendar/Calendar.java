@@ -59,7 +59,9 @@ public record Calendar(List<Hours> hours) {
     }
     return isAlwaysOpen()
         ? Duration.between(from, to)
-        : openings(from, to).stream().map(OpenInterval::length).reduce(Duration.ZERO, Duration::plus);
+        : openings(from, to).stream()
+            .map(OpenInterval::length)
+            .reduce(Duration.ZERO, Duration::plus);
   }
 
   /// The open stretches between two instants, in order, none touching the next.

@@ -171,8 +171,7 @@ class CalendarController {
 
   private void change(KeptCalendar calendar, List<Holiday> holidays, int version, SignedIn by) {
     var hours = new Hours(calendar.own().zone(), calendar.own().week(), holidays);
-    editing.change(
-        calendar.id(), calendar.name(), hours, calendar.includes(), version, by.actor());
+    editing.change(calendar.id(), calendar.name(), hours, calendar.includes(), version, by.actor());
   }
 
   private static Flash imported(int fresh, List<String> skipped) {

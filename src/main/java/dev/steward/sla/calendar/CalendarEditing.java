@@ -71,7 +71,8 @@ public class CalendarEditing {
     if (version != expected) {
       throw SlaError.CHANGED.refusal(before.name());
     }
-    List<CalendarId> others = includes.stream().distinct().filter(other -> !other.equals(id)).toList();
+    List<CalendarId> others =
+        includes.stream().distinct().filter(other -> !other.equals(id)).toList();
     requireFlat(id, others);
     requireOpening(hours);
     repository.rename(id, checked(name));
@@ -141,7 +142,9 @@ public class CalendarEditing {
     var only = new ArrayList<>(these.holidays());
     only.removeAll(new HashSet<>(without.holidays()));
     return cut(
-        only.stream().map(each -> each.first() + " " + each.name()).collect(Collectors.joining("; ")));
+        only.stream()
+            .map(each -> each.first() + " " + each.name())
+            .collect(Collectors.joining("; ")));
   }
 
   private static String cut(String text) {

@@ -22,7 +22,8 @@ class CalendarPages {
               Stream.of("UTC"),
               ZoneId.getAvailableZoneIds().stream()
                   .filter(zone ->
-                      zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+                      zone.matches(
+                          "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
                   .sorted())
           .toList();
 

@@ -38,7 +38,13 @@ class CalendarRepository {
   }
 
   /// One row of the newest versions, before its inclusions are looked up.
-  record Row(CalendarId id, String name, int version, Instant since, Hours own, List<CalendarId> includes) {}
+  record Row(
+      CalendarId id,
+      String name,
+      int version,
+      Instant since,
+      Hours own,
+      List<CalendarId> includes) {}
 
   List<Row> list() {
     return db.sql(NEWEST + " order by lower(c.name)").query(this::row).list();
@@ -46,13 +52,16 @@ class CalendarRepository {
 
   /// Which edition is the newest of all; nothing has changed while this is the same.
   long edition() {
-    return db.sql("select coalesce(max(edition), 0) from calendar_version").query(Long.class).single();
+    return db.sql("select coalesce(max(edition), 0) from calendar_version")
+        .query(Long.class)
+        .single();
   }
 
   Map<CalendarId, List<CalendarHistory.Edition>> history() {
     record Of(CalendarId id, CalendarHistory.Edition edition) {}
     return db
-        .sql("select calendar_id, valid_from, hours, includes from calendar_version order by calendar_id, version")
+        .sql(
+            "select calendar_id, valid_from, hours, includes from calendar_version order by calendar_id, version")
         .query((rs, _) ->
             new Of(
                 new CalendarId(rs.getLong("calendar_id")),

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Calendars {
   private final CalendarRepository repository;
-  private final AtomicReference<Known> known = new AtomicReference<>(new Known(-1, new CalendarHistory(Map.of())));
+  private final AtomicReference<Known> known =
+      new AtomicReference<>(new Known(-1, new CalendarHistory(Map.of())));
 
   Calendars(CalendarRepository repository) {
     this.repository = repository;

@@ -12,11 +12,7 @@ import java.util.Optional;
 /// @param zones time zones to choose from
 /// @param problem why the last act was refused
 public record CalendarsPage(
-    List<Line> calendars,
-    String name,
-    String zone,
-    List<String> zones,
-    Optional<Refusal> problem) {
+    List<Line> calendars, String name, String zone, List<String> zones, Optional<Refusal> problem) {
 
   /// One calendar.
   ///

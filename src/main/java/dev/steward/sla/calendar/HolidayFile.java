@@ -3,7 +3,6 @@ package dev.steward.sla.calendar;
 import biweekly.component.VEvent;
 import biweekly.io.text.ICalReader;
 import biweekly.property.DateStart;
-import biweekly.property.RecurrenceRule;
 import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
 import biweekly.util.Recurrence;
@@ -11,6 +10,7 @@ import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import dev.steward.sla.SlaError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -82,7 +82,16 @@ final class HolidayFile {
     return events;
   }
 
+  /// The days of one entry; none where it holds a date that no calendar has.
   private static List<Holiday> days(VEvent event, LocalDate today) {
+    try {
+      return wholeDays(event, today);
+    } catch (DateTimeException impossible) {
+      return List.of();
+    }
+  }
+
+  private static List<Holiday> wholeDays(VEvent event, LocalDate today) {
     Optional<LocalDate> first = first(event);
     boolean cancelled = event.getStatus() != null && event.getStatus().isCancelled();
     if (first.isEmpty() || cancelled) {
@@ -142,7 +151,7 @@ final class HolidayFile {
   }
 
   private static Optional<Recurrence> rule(VEvent event) {
-    return Optional.ofNullable(event.getRecurrenceRule()).map(RecurrenceRule::getValue);
+    return Optional.ofNullable(event.getRecurrenceRule()).map(rule -> rule.getValue());
   }
 
   private static Optional<LocalDate> first(VEvent event) {
@@ -166,7 +175,11 @@ final class HolidayFile {
   }
 
   private static boolean isOver(VEvent event, LocalDate today) {
-    return first(event).filter(day -> day.getYear() < today.getYear()).isPresent();
+    try {
+      return first(event).filter(day -> day.getYear() < today.getYear()).isPresent();
+    } catch (DateTimeException impossible) {
+      return false;
+    }
   }
 
   private static String name(VEvent event) {

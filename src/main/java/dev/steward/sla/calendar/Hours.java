@@ -41,7 +41,8 @@ public record Hours(ZoneId zone, Week week, List<Holiday> holidays) {
     if (!day.atStartOfDay(zone).toLocalDate().equals(day)) {
       return List.of();
     }
-    List<Span> spans = holiday(day).map(Holiday::hours).orElseGet(() -> week.on(day.getDayOfWeek()));
+    List<Span> spans =
+        holiday(day).map(Holiday::hours).orElseGet(() -> week.on(day.getDayOfWeek()));
     return spans.stream()
         .map(span -> new OpenInterval(instant(day, span.from()), instant(day, span.to())))
         .toList();

@@ -20,8 +20,7 @@ public record OpenInterval(Instant from, Instant to) {
 
   /// The part of it that lies between these instants; possibly empty.
   OpenInterval clip(Instant start, Instant end) {
-    return new OpenInterval(
-        from.isBefore(start) ? start : from, to.isAfter(end) ? end : to);
+    return new OpenInterval(from.isBefore(start) ? start : from, to.isAfter(end) ? end : to);
   }
 
   /// In order, without empty ones, those that overlap or touch made one.

@@ -30,11 +30,7 @@ public record Week(Map<DayOfWeek, List<Span>> days) {
   /// The same hours Monday to Friday.
   public static Week workdays(Span... spans) {
     DayOfWeek[] days = {
-      DayOfWeek.MONDAY,
-      DayOfWeek.TUESDAY,
-      DayOfWeek.WEDNESDAY,
-      DayOfWeek.THURSDAY,
-      DayOfWeek.FRIDAY
+      DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY
     };
     return every(days, spans);
   }

@@ -37,7 +37,8 @@ public final class BruteForce {
   }
 
   /// The instant after so many open minutes; empty if it takes longer than the limit.
-  public static Optional<Instant> after(Calendar calendar, Instant from, long minutes, Duration limit) {
+  public static Optional<Instant> after(
+      Calendar calendar, Instant from, long minutes, Duration limit) {
     long left = minutes;
     for (Instant at = from; at.isBefore(from.plus(limit)); at = at.plus(1, ChronoUnit.MINUTES)) {
       boolean open = isOpen(calendar, at);
@@ -108,7 +109,9 @@ public final class BruteForce {
     int years = holiday.yearly() ? day.getYear() - holiday.first().getYear() : 0;
     for (int year = 0; year <= years; year++) {
       LocalDate begins = holiday.first().plusYears(year);
-      for (int i = 0; begins.getDayOfMonth() == holiday.first().getDayOfMonth() && i <= length; i++) {
+      for (int i = 0;
+          begins.getDayOfMonth() == holiday.first().getDayOfMonth() && i <= length;
+          i++) {
         if (begins.plusDays(i).equals(day)) {
           return true;
         }
@@ -120,7 +123,11 @@ public final class BruteForce {
   private static boolean exists(Hours place, LocalDate day) {
     Instant noonish = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     for (int quarter = -4 * 30; quarter <= 4 * 30; quarter++) {
-      if (noonish.plus(15L * quarter, ChronoUnit.MINUTES).atZone(place.zone()).toLocalDate().equals(day)) {
+      if (noonish
+          .plus(15L * quarter, ChronoUnit.MINUTES)
+          .atZone(place.zone())
+          .toLocalDate()
+          .equals(day)) {
         return true;
       }
     }

@@ -26,12 +26,25 @@ import net.jqwik.api.constraints.IntRange;
 class CalendarProperties {
   private static final List<String> ZONES =
       List.of(
-          "UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/Sao_Paulo",
-          "Asia/Hong_Kong", "Pacific/Apia", "Asia/Kathmandu", "America/Havana", "Africa/Casablanca",
-          "Asia/Tehran", "Pacific/Kwajalein", "Antarctica/Troll", "Europe/Dublin", "Asia/Beirut");
+          "UTC",
+          "Europe/Berlin",
+          "America/New_York",
+          "Australia/Lord_Howe",
+          "America/Sao_Paulo",
+          "Asia/Hong_Kong",
+          "Pacific/Apia",
+          "Asia/Kathmandu",
+          "America/Havana",
+          "Africa/Casablanca",
+          "Asia/Tehran",
+          "Pacific/Kwajalein",
+          "Antarctica/Troll",
+          "Europe/Dublin",
+          "Asia/Beirut");
 
   @Property(tries = 1500)
-  void agreesWithTheMinuteByMinuteTruth(@ForAll("cases") Case made, @ForAll @IntRange(min = 0, max = 900) int minutes) {
+  void agreesWithTheMinuteByMinuteTruth(
+      @ForAll("cases") Case made, @ForAll @IntRange(min = 0, max = 900) int minutes) {
     Instant to = made.from.plus(minutes * 3L, ChronoUnit.MINUTES);
     assertThat(made.calendar.within(made.from, to))
         .isEqualTo(Duration.ofMinutes(BruteForce.minutes(made.calendar, made.from, to)));
@@ -46,7 +59,10 @@ class CalendarProperties {
   }
 
   @Property(tries = 10_000)
-  void keepsTheLawsOfTime(@ForAll("cases") Case made, @ForAll @IntRange(min = 0, max = 200_000) int first, @ForAll @IntRange(min = 0, max = 200_000) int second) {
+  void keepsTheLawsOfTime(
+      @ForAll("cases") Case made,
+      @ForAll @IntRange(min = 0, max = 200_000) int first,
+      @ForAll @IntRange(min = 0, max = 200_000) int second) {
     Instant a = made.from;
     Instant b = a.plusSeconds(first);
     Instant c = b.plusSeconds(second);
@@ -78,11 +94,16 @@ class CalendarProperties {
 
   /// Half of the time near a transition of the zone, where the mistakes are.
   private static Instant start(ZoneId zone, Random random) {
-    long day = random.nextLong(LocalDate.of(1970, 1, 1).toEpochDay(), LocalDate.of(2037, 12, 1).toEpochDay());
+    long day =
+        random.nextLong(
+            LocalDate.of(1970, 1, 1).toEpochDay(), LocalDate.of(2037, 12, 1).toEpochDay());
     Instant any = Instant.ofEpochSecond(day * 86_400 + random.nextInt(1440) * 60L);
     var transition = zone.getRules().nextTransition(any);
     if (random.nextBoolean() && transition != null) {
-      return transition.getInstant().truncatedTo(ChronoUnit.MINUTES).minus(random.nextInt(3000), ChronoUnit.MINUTES);
+      return transition
+          .getInstant()
+          .truncatedTo(ChronoUnit.MINUTES)
+          .minus(random.nextInt(3000), ChronoUnit.MINUTES);
     }
     return any;
   }
@@ -98,7 +119,9 @@ class CalendarProperties {
     for (int i = random.nextInt(4); i > 0; i--) {
       LocalDate first = LocalDate.of(1970 + random.nextInt(60), 1, 1).plusDays(random.nextInt(366));
       List<Span> short_ = random.nextInt(3) == 0 ? spans(random) : List.of();
-      holidays.add(new Holiday("h" + i, first, first.plusDays(random.nextInt(5)), random.nextInt(3) > 0, short_));
+      holidays.add(
+          new Holiday(
+              "h" + i, first, first.plusDays(random.nextInt(5)), random.nextInt(3) > 0, short_));
     }
     return new Hours(zone, new Week(days), holidays);
   }

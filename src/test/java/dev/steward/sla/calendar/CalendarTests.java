@@ -36,7 +36,8 @@ class CalendarTests {
           C22 and at once while it is open,      Europe/Berlin, workdays 09:00-17:00, 2026-06-01T12:00, PT0S, 2026-06-01T10:00:00Z
           Hong Kong has no summer time now,      Asia/Hong_Kong, workdays 09:00-17:00, 2026-06-01T16:00, PT2H, 2026-06-02T02:00:00Z
           """)
-  void dueTimes(String name, String zone, String week, LocalDateTime start, Duration time, Instant due) {
+  void dueTimes(
+      String name, String zone, String week, LocalDateTime start, Duration time, Instant due) {
     Calendar calendar = calendar(zone, week);
     assertThat(calendar.after(start.atZone(ZoneId.of(zone)).toInstant(), time)).isEqualTo(due);
   }
@@ -58,7 +59,8 @@ class CalendarTests {
           A gap that swallows the hours,             Europe/Berlin, SUNDAY 02:15-02:45, 2026-03-29T00:00, 2026-03-30T00:00, PT30M
           An hour that happens twice counts once,    Europe/Berlin, SUNDAY 02:15-02:45, 2026-10-25T00:00, 2026-10-26T00:00, PT30M
           """)
-  void openTime(String name, String zone, String week, LocalDateTime from, LocalDateTime to, Duration open) {
+  void openTime(
+      String name, String zone, String week, LocalDateTime from, LocalDateTime to, Duration open) {
     ZoneId at = ZoneId.of(zone);
     assertThat(calendar(zone, week).within(from.atZone(at).toInstant(), to.atZone(at).toInstant()))
         .isEqualTo(open);
@@ -86,7 +88,8 @@ class CalendarTests {
   void holidaysAreDaysOfTheirPlace() {
     var week = Week.workdays(NINE_TO_FIVE);
     var newYear = Holiday.on("Lunar New Year", LocalDate.of(2026, 2, 17));
-    var hongKong = new Calendar(List.of(new Hours(ZoneId.of("Asia/Hong_Kong"), week, List.of(newYear))));
+    var hongKong =
+        new Calendar(List.of(new Hours(ZoneId.of("Asia/Hong_Kong"), week, List.of(newYear))));
     assertThat(hongKong.after(Instant.parse("2026-02-16T08:30:00Z"), Duration.ofHours(1)))
         .isEqualTo("2026-02-18T01:30:00Z");
   }
@@ -96,15 +99,19 @@ class CalendarTests {
     LocalDate eve = LocalDate.of(2026, 12, 24);
     var half = new Holiday("Christmas Eve", eve, eve, false, Span.parse("09:00-12:00"));
     var calendar =
-        new Calendar(List.of(new Hours(ZoneId.of("UTC"), Week.workdays(NINE_TO_FIVE), List.of(half))));
-    assertThat(calendar.within(Instant.parse("2026-12-24T00:00:00Z"), Instant.parse("2026-12-25T00:00:00Z")))
+        new Calendar(
+            List.of(new Hours(ZoneId.of("UTC"), Week.workdays(NINE_TO_FIVE), List.of(half))));
+    assertThat(
+            calendar.within(
+                Instant.parse("2026-12-24T00:00:00Z"), Instant.parse("2026-12-25T00:00:00Z")))
         .hasHours(3);
   }
 
   @Test
   void aLongHolidayCrossesWeeksAndYears() {
     var closed =
-        new Holiday("Shutdown", LocalDate.of(2026, 12, 24), LocalDate.of(2027, 1, 4), true, List.of());
+        new Holiday(
+            "Shutdown", LocalDate.of(2026, 12, 24), LocalDate.of(2027, 1, 4), true, List.of());
     var calendar =
         new Calendar(
             List.of(new Hours(ZoneId.of("UTC"), Week.workdays(NINE_TO_FIVE), List.of(closed))));
@@ -126,7 +133,8 @@ class CalendarTests {
   @Test
   void aroundTheClockIsPlainTime() {
     Instant now = Instant.parse("2026-03-29T00:59:59Z");
-    assertThat(Calendar.ALWAYS.after(now, Duration.ofHours(30))).isEqualTo(now.plus(Duration.ofHours(30)));
+    assertThat(Calendar.ALWAYS.after(now, Duration.ofHours(30)))
+        .isEqualTo(now.plus(Duration.ofHours(30)));
     Calendar apia = calendar("Pacific/Apia", "every 00:00-24:00");
     Instant before = Instant.parse("2011-12-30T08:00:00Z");
     assertThat(apia.after(before, Duration.ofDays(3))).isEqualTo(before.plus(Duration.ofDays(3)));
@@ -136,7 +144,8 @@ class CalendarTests {
   @Test
   void refusesACalendarThatNeverOpens() {
     assertThatThrownBy(() -> new Week(Map.of())).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> new Week(Map.of(DayOfWeek.MONDAY, List.of()))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> new Week(Map.of(DayOfWeek.MONDAY, List.of())))
+        .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> new Calendar(List.of())).isInstanceOf(Refusal.class);
     var mondays = new Week(Map.of(DayOfWeek.MONDAY, List.of(NINE_TO_FIVE)));
     List<Holiday> all =
