@@ -99,7 +99,7 @@ public class CalendarEditing {
   /// @throws dev.steward.platform.error.Refusal [SlaError#CALENDAR_IN_USE]
   @Transactional
   public void retire(CalendarId id, Actor by) {
-    repository.lock(id).orElseThrow(SlaError.NO_SUCH_CALENDAR::refusal);
+    int _ = repository.lock(id).orElseThrow(SlaError.NO_SUCH_CALENDAR::refusal);
     KeptCalendar calendar = calendars.require(id);
     boolean included = calendars.list().stream().anyMatch(other -> other.includes(id));
     if (included || uses.stream().anyMatch(use -> use.needs(id))) {
