@@ -25,6 +25,7 @@ final class Running {
   private @Nullable Instant warnAt;
   private @Nullable Instant dueAt;
   private @Nullable Instant breachedAt;
+  private @Nullable Instant countedUntil;
   private boolean over;
 
   Running(Target target, long round, Instant startedAt, CalendarHistory calendars) {
@@ -91,7 +92,7 @@ final class Running {
     Calendar calendar = calendars.at(promise.calendar(), from);
     Duration promised = promise.times().getOrDefault(target, Duration.ZERO);
     if (breachedAt == null) {
-      Instant due = calendar.after(from, left(promised));
+      Instant due = due(calendar, from, left(promised));
       warnAt = calendar.after(from, left(promised.multipliedBy(promise.warnAt()).dividedBy(100)));
       boolean breached = situation.binding() && due.isBefore(to);
       if (breached) {
@@ -101,7 +102,16 @@ final class Running {
     }
     Duration counted = calendar.within(from, to);
     elapsed = elapsed.plus(counted);
+    if (from.isBefore(to)) {
+      countedUntil = calendar.isOpen(to.minusNanos(1)) ? to : null;
+    }
     return counted;
+  }
+
+  /// What is used up just now, at closing time, is due now and not at the next opening, even where
+  /// something that does not matter happens at this very instant.
+  private Instant due(Calendar calendar, Instant from, Duration left) {
+    return left.isZero() && from.equals(countedUntil) ? from : calendar.after(from, left);
   }
 
   private Duration left(Duration promised) {
