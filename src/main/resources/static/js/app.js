@@ -16,6 +16,7 @@ import KeepScrollController from "controllers/keep_scroll"
 import LiveController from "controllers/live"
 import MacroController from "controllers/macro"
 import MenuController from "controllers/menu"
+import OrderController from "controllers/order"
 import PickerController from "controllers/picker"
 import RelativeTimeController from "controllers/relative_time"
 import ThemeController from "controllers/theme"
@@ -40,6 +41,7 @@ application.register("keep-scroll", KeepScrollController)
 application.register("live", LiveController)
 application.register("macro", MacroController)
 application.register("menu", MenuController)
+application.register("order", OrderController)
 application.register("picker", PickerController)
 application.register("relative-time", RelativeTimeController)
 application.register("theme", ThemeController)
