@@ -8,7 +8,7 @@ import { Traffic } from "models/traffic"
  * what the page is about, now and then for the others.
  */
 export default class extends Controller {
-  static values = { topics: String, since: Number }
+  static values = { topics: String, personal: String, since: Number }
 
   connect() {
     this.traffic = new Traffic().watch()
@@ -31,14 +31,16 @@ export default class extends Controller {
   }
 
   begin() {
-    if (!this.topicsValue) return
+    const all = [this.topicsValue, this.personalValue].filter(Boolean).join(",")
+    if (!all) return
+    const personal = this.personalValue.split(",")
     const [main] = this.topicsValue.split(",")
     const refresh = () => this.refresh()
     const isBusy = () => this.isBusy
     this.pace = new RefreshPace(refresh, { isBusy })
     this.aside = new RefreshPace(refresh, { isBusy, interval: 10_000 })
-    this.feed = new LiveFeed(this.topicsValue, this.sinceValue, (topic) =>
-      (topic === main ? this.pace : this.aside).changed(),
+    this.feed = new LiveFeed(all, this.sinceValue, (topic) =>
+      personal.includes(topic) ? this.renew(topic) : (topic === main ? this.pace : this.aside).changed(),
     )
     if (!document.hidden) this.feed.open()
   }
@@ -48,6 +50,15 @@ export default class extends Controller {
     this.pace?.stop()
     this.aside?.stop()
     this.feed = this.pace = this.aside = null
+  }
+
+  /** What is about the reader stands in frames of its own, so that nothing being typed is touched. */
+  renew(topic) {
+    const word = topic.split(":")[0]
+    document.querySelectorAll(`turbo-frame[data-topic="${CSS.escape(word)}"]`).forEach((frame) => {
+      if (frame.src) frame.reload()
+    })
+    if (this.topicsValue.split(",").includes(topic)) this.pace.changed()
   }
 
   /** At once: Turbo's own refresh waits a moment, in which a form may begin that it would break off. */

@@ -157,6 +157,11 @@ public final class Ui {
     return request.getAttribute(LiveSequence.ATTRIBUTE) instanceof Long sequence ? sequence : 0;
   }
 
+  /// What the reader follows on every page, separated by commas; see [PersonalTopics].
+  public String personalTopics() {
+    return PersonalTopics.of(request);
+  }
+
   public TimeText time(Instant at) {
     return times.text(at);
   }

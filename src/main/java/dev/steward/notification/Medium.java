@@ -1,0 +1,18 @@
+package dev.steward.notification;
+
+import java.util.Locale;
+
+/// A way to tell somebody.
+public enum Medium {
+  /// The list behind the bell.
+  DESK,
+  /// A push message to a device they chose.
+  PUSH,
+  /// The digest by mail, for what was not read at the desk meanwhile.
+  MAIL;
+
+  /// The word in the database, in forms and of the text `notification.medium.<word>`.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.steward.notification;
+
+import dev.steward.audit.Actor;
+import dev.steward.staff.AgentId;
+import dev.steward.ticket.TicketId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// One thing that one person is told.
+///
+/// @param cause the number of the event it tells of
+/// @param by who did it
+/// @param details those of the event
+public record Notification(
+    long id,
+    AgentId agent,
+    NotificationKind kind,
+    TicketId ticket,
+    long cause,
+    Actor by,
+    Map<String, String> details,
+    Instant at,
+    Optional<Instant> readAt) {
+
+  /// Whether it waits to be read.
+  public boolean isUnread() {
+    return readAt.isEmpty();
+  }
+}
