@@ -4,6 +4,7 @@ import dev.steward.audit.Actor;
 import dev.steward.channel.SignedIds;
 import dev.steward.channel.intake.Intakes;
 import dev.steward.email.mailbox.Mailboxes;
+import dev.steward.helpcenter.porting.Starter;
 import dev.steward.platform.BaseUrl;
 import dev.steward.platform.Progress;
 import dev.steward.platform.web.Messages;
@@ -47,8 +48,10 @@ class DemoConfiguration {
       DemoStaff staff,
       DemoActs acts,
       Mailboxes mailboxes,
+      Starter starter,
       ObjectProvider<Progress> progress) {
-    return new DemoLoader(clock, staff, acts, mailboxes, progress.getIfAvailable(Progress::silent));
+    return new DemoLoader(
+        clock, staff, acts, mailboxes, starter, progress.getIfAvailable(Progress::silent));
   }
 
   @Bean

@@ -1,7 +1,9 @@
 package dev.steward.demo;
 
+import dev.steward.audit.Actor;
 import dev.steward.channel.InboxId;
 import dev.steward.email.mailbox.Mailboxes;
+import dev.steward.helpcenter.porting.Starter;
 import dev.steward.platform.Progress;
 import dev.steward.ticket.TicketId;
 import java.time.Duration;
@@ -20,15 +22,22 @@ final class DemoLoader implements SmartLifecycle {
   private final DemoStaff staff;
   private final DemoActs acts;
   private final Mailboxes mailboxes;
+  private final Starter starter;
   private final Progress progress;
   private volatile boolean running;
 
   DemoLoader(
-      DemoClock clock, DemoStaff staff, DemoActs acts, Mailboxes mailboxes, Progress progress) {
+      DemoClock clock,
+      DemoStaff staff,
+      DemoActs acts,
+      Mailboxes mailboxes,
+      Starter starter,
+      Progress progress) {
     this.clock = clock;
     this.staff = staff;
     this.acts = acts;
     this.mailboxes = mailboxes;
+    this.starter = starter;
     this.progress = progress;
   }
 
@@ -43,6 +52,7 @@ final class DemoLoader implements SmartLifecycle {
 
   private void load(Instant now) {
     clock.at(now.minus(BEFORE_ALL), staff::hire);
+    clock.at(now.minus(BEFORE_ALL), () -> starter.load(Actor.OPERATOR));
     InboxId inbox =
         mailboxes.open("Example Exchange", DemoMails.SUPPORT, Optional.empty()).inbox().id();
     Story.read(DemoFiles.read("story.txt")).stream()

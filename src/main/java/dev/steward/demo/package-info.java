@@ -24,6 +24,7 @@
       "channel",
       "channel::*",
       "email::mailbox",
+      "helpcenter::porting",
       "ticket",
       "ticket::*"
     })

@@ -46,6 +46,7 @@ public final class Migrations {
           "macro",
           "rule",
           "sla",
+          "helpcenter",
           "api");
 
   private static final long TURN = 0x57455741_5244L;

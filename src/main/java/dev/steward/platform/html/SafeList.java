@@ -14,6 +14,13 @@ final class SafeList {
   private static final Pattern IMAGE =
       Pattern.compile("(?i)(?:https://|data:image/|cid:|/(?![/\\\\])).*", Pattern.DOTALL);
   private static final Pattern UPLOADED = Pattern.compile("/desk/[A-Za-z0-9/_.-]+");
+  private static final Pattern ARTICLE_LINK =
+      Pattern.compile("(?i)(?:(?:https?|mailto):|/(?![/\\\\])|#).*", Pattern.DOTALL);
+  private static final Pattern ARTICLE_FILE = Pattern.compile("/hc/files/[A-Za-z0-9/_.-]+");
+  private static final Pattern ANCHOR = Pattern.compile("[\\p{L}\\p{N}_-]{1,80}");
+  private static final Pattern ARTICLE_CLASS =
+      Pattern.compile(
+          "callout(?: callout--[a-z]{1,12})?|callout__name|table-scroll|language-[a-z0-9+-]{1,20}");
   private static final Pattern REMOTE = Pattern.compile("https://.*", Pattern.DOTALL);
   private static final Pattern OUR_CLASS =
       Pattern.compile(LinkRewriting.HOST_CLASS + "|" + ImageRewriting.BLOCKED_CLASS);
@@ -118,6 +125,7 @@ final class SafeList {
 
   static final PolicyFactory MAIL = mail();
   static final PolicyFactory COMPOSE = compose();
+  static final PolicyFactory ARTICLE = article();
 
   private SafeList() {}
 
@@ -221,6 +229,57 @@ final class SafeList {
         .onElements("ol")
         .allowElements(SafeList::outward, "a")
         .toFactory();
+  }
+
+  private static PolicyFactory article() {
+    var policy = new HtmlPolicyBuilder();
+    allowStructure(policy);
+    return policy
+        .allowElements(TEXT)
+        .allowElements(LAYOUT)
+        .allowElements("details", "summary")
+        .allowWithoutAttributes("span", "a")
+        .allowUrlProtocols("http", "https", "mailto")
+        .allowAttributes("href")
+        .matching(ARTICLE_LINK)
+        .onElements("a")
+        .allowAttributes("src")
+        .matching(ARTICLE_FILE)
+        .onElements("img")
+        .allowAttributes("alt")
+        .onElements("img")
+        .allowAttributes("width", "height")
+        .matching(NUMBER)
+        .onElements("img")
+        .allowAttributes("title", "lang", "aria-label")
+        .globally()
+        .requireRelsOnLinks("noopener")
+        .toFactory();
+  }
+
+  private static void allowStructure(HtmlPolicyBuilder policy) {
+    policy
+        .allowAttributes("id")
+        .matching(ANCHOR)
+        .onElements("h1", "h2", "h3", "h4", "h5", "h6")
+        .allowAttributes("class")
+        .matching(ARTICLE_CLASS)
+        .onElements("div", "p", "code")
+        .allowAttributes("colspan", "rowspan")
+        .matching(NUMBER)
+        .onElements("td", "th")
+        .allowAttributes("scope", "align")
+        .matching(WORD)
+        .onElements("th", "td")
+        .allowAttributes("start")
+        .matching(NUMBER)
+        .onElements("ol")
+        .allowAttributes("tabindex")
+        .matching(Pattern.compile("0"))
+        .onElements("div")
+        .allowAttributes("role")
+        .matching(Pattern.compile("note|region"))
+        .onElements("div");
   }
 
   /// Links lead out of the frame, without a way back to us and without telling where from.

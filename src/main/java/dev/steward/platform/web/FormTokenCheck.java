@@ -21,7 +21,8 @@ final class FormTokenCheck implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     boolean exempt =
         CrossSite.isSafe(request)
-            || !(handler instanceof HandlerMethod)
+            || !(handler instanceof HandlerMethod route)
+            || route.hasMethodAnnotation(WithoutFormToken.class)
             || request.getRequestURI().startsWith("/api/")
             || isProgram(request);
     if (exempt || tokens.isValid(request)) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 
-/// Language, theme and time zone of one request: what the person saved, else what this browser was
-/// told before (cookie), else what it asks for (`Accept-Language`), else English, the system's
-/// theme and UTC.
+/// Language, theme and time zone of one request: what the address says, else what the person saved,
+/// else what this browser was told before (cookie), else what it asks for (`Accept-Language`), else
+/// English, the system's theme and UTC.
 final class Preferences implements LocaleResolver {
 
   static final String LOCALE = "locale";
@@ -26,8 +26,8 @@ final class Preferences implements LocaleResolver {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    return Reader.of(request)
-        .locale()
+    return PageLanguage.of(request)
+        .or(() -> Reader.of(request).locale())
         .or(() -> Cookies.read(request, LOCALE).flatMap(Languages::of))
         .or(() -> asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
         .orElse(Languages.ENGLISH);

@@ -1,0 +1,38 @@
+package dev.steward.helpcenter;
+
+import dev.steward.platform.error.ErrorCode;
+import java.util.Locale;
+
+/// Why an act on the help center is refused.
+public enum HelpError implements ErrorCode {
+  /// No such article, section, translation or version.
+  NOT_FOUND,
+  /// Somebody else changed it meanwhile.
+  CHANGED,
+  /// A title, a text or a name is missing.
+  EMPTY,
+  /// The short name is taken or not made of letters, digits and dashes.
+  BAD_SLUG,
+  /// Variables are used that nobody has given a value.
+  UNKNOWN_VARIABLES,
+  /// Links lead to articles that do not exist.
+  UNKNOWN_ARTICLES,
+  /// There is nothing to publish.
+  NO_DRAFT,
+  /// The time to publish lies in the past.
+  PAST,
+  /// A file cannot be read as an article.
+  BAD_FILE,
+  /// Too many votes from one place.
+  TOO_MANY_VOTES;
+
+  @Override
+  public String code() {
+    return "help." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.USER;
+  }
+}

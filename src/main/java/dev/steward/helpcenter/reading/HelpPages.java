@@ -1,0 +1,202 @@
+package dev.steward.helpcenter.reading;
+
+import dev.steward.helpcenter.ArticleId;
+import dev.steward.helpcenter.Audience;
+import dev.steward.helpcenter.content.Articles;
+import dev.steward.helpcenter.content.Catalogue;
+import dev.steward.helpcenter.content.Catalogues;
+import dev.steward.helpcenter.rendering.Rendered;
+import dev.steward.helpcenter.rendering.Rendering;
+import dev.steward.platform.BaseUrl;
+import dev.steward.platform.web.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/// Assembles the pages that customers read.
+@Component
+class HelpPages {
+  /// Who reads without signing in.
+  static final Set<Audience> READERS = Set.of(Audience.EVERYONE);
+
+  private final Catalogues catalogues;
+  private final Articles articles;
+  private final Rendering rendering;
+  private final BaseUrl baseUrl;
+  private final Messages messages;
+
+  HelpPages(
+      Catalogues catalogues,
+      Articles articles,
+      Rendering rendering,
+      BaseUrl baseUrl,
+      Messages messages) {
+    this.catalogues = catalogues;
+    this.articles = articles;
+    this.rendering = rendering;
+    this.baseUrl = baseUrl;
+    this.messages = messages;
+  }
+
+  /// What everybody may read.
+  Catalogue catalogue() {
+    return catalogues.current().visibleTo(READERS);
+  }
+
+  HomePage home(Locale locale) {
+    Catalogue catalogue = catalogue();
+    List<HomePage.Topic> topics =
+        catalogue.categories().stream()
+            .map(category ->
+                new HomePage.Topic(
+                    HelpPaths.category(locale, category),
+                    category.icon(),
+                    Catalogue.in(category.names(), locale),
+                    Catalogue.in(category.descriptions(), locale),
+                    (int) category.articles().count()))
+            .toList();
+    List<HomePage.Link> promoted =
+        catalogue
+            .places()
+            .map(Catalogue.Place::article)
+            .filter(Catalogue.Leaf::promoted)
+            .map(article -> link(locale, article))
+            .toList();
+    String title = messages.text(locale, "help.home.title");
+    Frame frame =
+        frame(
+            catalogue,
+            locale,
+            title,
+            messages.text(locale, "help.home.description"),
+            HelpPaths::home);
+    return new HomePage(frame, topics, promoted);
+  }
+
+  Optional<CategoryPage> category(Locale locale, long id) {
+    Catalogue catalogue = catalogue();
+    return catalogue.categories().stream()
+        .filter(category -> category.id() == id)
+        .findFirst()
+        .map(category -> category(catalogue, locale, category));
+  }
+
+  private CategoryPage category(Catalogue catalogue, Locale locale, Catalogue.Category category) {
+    String name = Catalogue.in(category.names(), locale);
+    String description = Catalogue.in(category.descriptions(), locale);
+    List<CategoryPage.Part> parts =
+        category.sections().stream()
+            .map(section ->
+                new CategoryPage.Part(
+                    section.slug(),
+                    Catalogue.in(section.names(), locale),
+                    section.articles().stream().map(article -> link(locale, article)).toList()))
+            .toList();
+    Frame frame =
+        frame(catalogue, locale, name, description, other -> HelpPaths.category(other, category));
+    return new CategoryPage(frame, name, description, parts);
+  }
+
+  Optional<ArticlePage> article(Locale locale, ArticleId id) {
+    Catalogue catalogue = catalogue();
+    return catalogue.find(id, READERS).flatMap(place -> article(catalogue, locale, place));
+  }
+
+  private Optional<ArticlePage> article(Catalogue catalogue, Locale locale, Catalogue.Place place) {
+    Catalogue.Edition edition = place.article().nearest(locale);
+    return articles
+        .version(edition.version())
+        .map(version ->
+            rendering.render(version.wording(), edition.locale(), locale, catalogue, READERS))
+        .map(rendered -> article(catalogue, locale, place, rendered));
+  }
+
+  private ArticlePage article(
+      Catalogue catalogue, Locale locale, Catalogue.Place place, Rendered rendered) {
+    Catalogue.Edition edition = place.article().nearest(locale);
+    Frame frame =
+        frame(
+            catalogue,
+            locale,
+            edition.title(),
+            edition.summary(),
+            other -> HelpPaths.article(other, place.article()));
+    String path = HelpPaths.article(locale, place.article());
+    String topic = Catalogue.in(place.category().names(), locale);
+    String topicPath = HelpPaths.category(locale, place.category());
+    return new ArticlePage(
+        frame,
+        new HomePage.Link(topicPath, topic, ""),
+        Catalogue.in(place.section().names(), locale),
+        edition.title(),
+        edition.locale(),
+        edition.outdatedSince().isPresent(),
+        edition.publishedAt(),
+        rendered,
+        related(catalogue, locale, place),
+        path + ".md",
+        path + "/votes",
+        ArticleGraph.of(frame, edition, topic, baseUrl.of(topicPath)));
+  }
+
+  private List<HomePage.Link> related(Catalogue catalogue, Locale locale, Catalogue.Place place) {
+    return place.article().related().stream()
+        .flatMap(id -> catalogue.find(id, READERS).stream())
+        .map(other -> link(locale, other.article()))
+        .toList();
+  }
+
+  /// The text of the Markdown twin.
+  Optional<String> markdown(Locale locale, ArticleId id) {
+    Catalogue catalogue = catalogue();
+    return catalogue
+        .find(id, READERS)
+        .map(place -> place.article().nearest(locale))
+        .flatMap(edition ->
+            articles
+                .version(edition.version())
+                .map(version ->
+                    "# "
+                        + edition.title()
+                        + "\n\n"
+                        + Rendering.markdownFor(
+                            version.wording().body(), catalogue.valuesIn(edition.locale()), READERS)
+                        + "\n"));
+  }
+
+  static HomePage.Link link(Locale locale, Catalogue.Leaf article) {
+    Catalogue.Edition edition = article.nearest(locale);
+    return new HomePage.Link(
+        HelpPaths.article(locale, article), edition.title(), edition.summary());
+  }
+
+  Frame frame(
+      Catalogue catalogue,
+      Locale locale,
+      String title,
+      String description,
+      Function<Locale, String> path) {
+    List<Frame.Alternate> alternates =
+        catalogue.languages().stream()
+            .map(language ->
+                new Frame.Alternate(
+                    language,
+                    LanguageNames.own(language),
+                    path.apply(language),
+                    baseUrl.of(path.apply(language))))
+            .toList();
+    return new Frame(
+        locale,
+        catalogue
+            .valuesIn(locale)
+            .getOrDefault("exchange.name", messages.text(locale, "product.name")),
+        title,
+        description,
+        baseUrl.of(path.apply(locale)),
+        alternates,
+        true);
+  }
+}

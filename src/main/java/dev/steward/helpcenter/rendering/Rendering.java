@@ -1,0 +1,130 @@
+package dev.steward.helpcenter.rendering;
+
+import dev.steward.helpcenter.Audience;
+import dev.steward.helpcenter.Wording;
+import dev.steward.helpcenter.content.Catalogue;
+import dev.steward.helpcenter.content.Variables;
+import dev.steward.platform.html.HtmlSanitizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Renders articles. Stateless; never throws on any input.
+@Component
+public class Rendering {
+  private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+  private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+  private static final Pattern AGENT =
+      Pattern.compile("(?ms)^:::[ \\t]*agent[ \\t]*\\R(.*?)(?:^:::[ \\t]*$|\\z)");
+  private static final Pattern MARKUP = Pattern.compile("[!-/:-@\\[-`{-~]");
+  private static final Pattern NOT_ANCHOR = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int LONGEST_ANCHOR = 60;
+
+  private final HtmlSanitizer sanitizer;
+  private final ObjectProvider<CustomerPage> pages;
+
+  Rendering(HtmlSanitizer sanitizer, ObjectProvider<CustomerPage> pages) {
+    this.sanitizer = sanitizer;
+    this.pages = pages;
+  }
+
+  /// The article for readers of this language who may see these audiences; notes for the desk
+  /// appear only where [Audience#STAFF] is among them.
+  ///
+  /// @param wording what the version says
+  /// @param written the language it is written in, which may not be the reader's
+  /// @param read the language of the pages it links to
+  public Rendered render(
+      Wording wording, Locale written, Locale read, Catalogue catalogue, Set<Audience> audiences) {
+    Map<String, String> values = catalogue.valuesIn(written);
+    String html =
+        switch (wording.format()) {
+          case MARKDOWN -> markdown(markdownFor(wording.body(), values, audiences), written);
+          case HTML ->
+              Variables.fill(wording.body(), values, value -> sanitizer.plain(value).value());
+        };
+    Document page = Jsoup.parseBodyFragment(html);
+    page.outputSettings().prettyPrint(false);
+    new Links(catalogue, paths(), read, audiences).rewrite(page.body());
+    List<Rendered.Heading> contents = anchor(page.body());
+    page.select("table").wrap("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"></div>");
+    page.select("thead th:not([scope])").attr("scope", "col");
+    return new Rendered(sanitizer.article(page.body().html()), contents);
+  }
+
+  /// The Markdown twin: variables filled in, notes for the desk gone unless the desk reads.
+  public static String markdownFor(
+      String body, Map<String, String> values, Set<Audience> audiences) {
+    String visible =
+        audiences.contains(Audience.STAFF)
+            ? AGENT.matcher(body).replaceAll(note -> "> [!TIP]\n" + quoted(note.group(1)))
+            : AGENT.matcher(body).replaceAll("");
+    return Variables.fill(visible, values, Rendering::escaped);
+  }
+
+  private static String quoted(String note) {
+    return java.util.regex.Matcher.quoteReplacement(
+        note.lines().map(line -> "> " + line).collect(Collectors.joining("\n")) + "\n");
+  }
+
+  private static String escaped(String value) {
+    return MARKUP.matcher(value).replaceAll(sign -> "\\\\\\" + sign.group());
+  }
+
+  private static String markdown(String source, Locale locale) {
+    return HtmlRenderer.builder()
+        .extensions(EXTENSIONS)
+        .nodeRendererFactory(context -> new Callouts(context, locale))
+        .build()
+        .render(PARSER.parse(source));
+  }
+
+  private Map<String, String> paths() {
+    return pages.stream()
+        .collect(
+            Collectors.toMap(CustomerPage::name, CustomerPage::path, (first, second) -> first));
+  }
+
+  private static List<Rendered.Heading> anchor(Element body) {
+    var taken = new HashSet<String>();
+    var contents = new ArrayList<Rendered.Heading>();
+    for (Element heading : body.select("h1, h2, h3")) {
+      if (heading.normalName().equals("h1")) {
+        heading.tagName("h2"); // the title of the page is the only first heading
+      }
+      String anchor = unique(heading.text(), taken);
+      heading.attr("id", anchor);
+      contents.add(
+          new Rendered.Heading(heading.normalName().charAt(1) - '0', anchor, heading.text()));
+    }
+    return contents;
+  }
+
+  private static String unique(String text, Set<String> taken) {
+    String plain = NOT_ANCHOR.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String trimmed = plain.replaceAll("^-|-$", "");
+    String cut = trimmed.substring(0, Math.min(trimmed.length(), LONGEST_ANCHOR));
+    String base = cut.isEmpty() ? "part" : cut;
+    Function<Integer, String> numbered = n -> n == 1 ? base : base + "-" + n;
+    int number = 1;
+    while (!taken.add(numbered.apply(number))) {
+      number++;
+    }
+    return numbered.apply(number);
+  }
+}
