@@ -12,10 +12,20 @@ public enum Permission {
   VIEW_TICKETS,
   /// Reply, note, assign, tag and change the status of tickets.
   WORK_TICKETS,
+  /// Merge tickets of different customers, and split them again.
+  MERGE_ACROSS_CUSTOMERS,
+  /// Take words or files out of a conversation for good.
+  REDACT,
+  /// Destroy the raw bytes behind a redaction, or decide that they stay sealed.
+  ERASE_EVIDENCE,
   /// See who customers are.
   VIEW_CUSTOMERS,
   /// Correct what is known about customers.
   EDIT_CUSTOMERS,
+  /// Keep a sender out, mark spam, and take both back.
+  BLOCK_SENDERS,
+  /// Join two customers into one, or part them again.
+  MERGE_CUSTOMERS,
   /// See what came in and was set aside.
   VIEW_QUARANTINE,
   /// Let a quarantined item in, or drop it.

@@ -5,10 +5,17 @@ import static dev.steward.staff.Permission.EDIT_CUSTOMERS;
 import static dev.steward.staff.Permission.EDIT_KNOWLEDGE;
 import static dev.steward.staff.Permission.MANAGE_MACROS;
 import static dev.steward.staff.Permission.MANAGE_RULES;
+import static dev.steward.staff.Permission.BLOCK_SENDERS;
+import static dev.steward.staff.Permission.EDIT_CUSTOMERS;
+import static dev.steward.staff.Permission.EDIT_KNOWLEDGE;
+import static dev.steward.staff.Permission.ERASE_EVIDENCE;
 import static dev.steward.staff.Permission.MANAGE_TEAMS;
 import static dev.steward.staff.Permission.MANAGE_TEXTS;
+import static dev.steward.staff.Permission.MERGE_ACROSS_CUSTOMERS;
+import static dev.steward.staff.Permission.MERGE_CUSTOMERS;
 import static dev.steward.staff.Permission.OWN_PROFILE;
 import static dev.steward.staff.Permission.RAW_SOURCE;
+import static dev.steward.staff.Permission.REDACT;
 import static dev.steward.staff.Permission.RELEASE_QUARANTINE;
 import static dev.steward.staff.Permission.VIEW_CUSTOMERS;
 import static dev.steward.staff.Permission.VIEW_OPERATIONS;
@@ -27,14 +34,26 @@ import java.util.Set;
 /// so that "what may a lead do" has one answer.
 public enum Role {
   /// Answers customers.
-  AGENT(OWN_PROFILE, VIEW_TICKETS, WORK_TICKETS, VIEW_CUSTOMERS, EDIT_CUSTOMERS, VIEW_QUARANTINE),
+  AGENT(
+      OWN_PROFILE,
+      VIEW_TICKETS,
+      WORK_TICKETS,
+      REDACT,
+      VIEW_CUSTOMERS,
+      EDIT_CUSTOMERS,
+      BLOCK_SENDERS,
+      VIEW_QUARANTINE),
   /// Runs a team: an agent who also decides on quarantine and teams.
   LEAD(
       OWN_PROFILE,
       VIEW_TICKETS,
       WORK_TICKETS,
+      MERGE_ACROSS_CUSTOMERS,
+      REDACT,
       VIEW_CUSTOMERS,
       EDIT_CUSTOMERS,
+      BLOCK_SENDERS,
+      MERGE_CUSTOMERS,
       VIEW_QUARANTINE,
       RELEASE_QUARANTINE,
       VIEW_OUTBOX,
@@ -49,7 +68,11 @@ public enum Role {
       OWN_PROFILE,
       VIEW_TICKETS,
       WORK_TICKETS,
+      MERGE_ACROSS_CUSTOMERS,
+      REDACT,
+      ERASE_EVIDENCE,
       VIEW_CUSTOMERS,
+      BLOCK_SENDERS,
       VIEW_QUARANTINE,
       RELEASE_QUARANTINE,
       APPROVE_MACROS,

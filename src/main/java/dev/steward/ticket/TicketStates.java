@@ -30,6 +30,7 @@ public class TicketStates {
         assignee_id = (select agent_id from ticket_assignment where ticket_id = t.id),
         team_id = (select team_id from ticket_assignment where ticket_id = t.id),
         solved_at = (select solved_at from ticket_solution where ticket_id = t.id),
+        merged_into_id = (select target_id from ticket_merge where source_id = t.id and unmerged_at is null),
         version = version + 1,
         updated_at = ?
       where id = ?
@@ -50,6 +51,17 @@ public class TicketStates {
     if (ticket.status() == to) {
       return;
     }
+    settle(ticket, to, by);
+    events.append(
+        ticket.id(),
+        TicketEvent.Kind.STATUS_CHANGED,
+        by,
+        Map.of("from", ticket.status().code(), "to", to.code()));
+  }
+
+  /// Like [#move] without an event, for acts whose own event says it: a merged ticket is closed
+  /// without having been solved.
+  public void settle(Ticket ticket, Status to, Actor by) {
     clear(ticket.id());
     switch (to) {
       case NEW ->
@@ -66,11 +78,6 @@ public class TicketStates {
       }
     }
     derive(ticket.id());
-    events.append(
-        ticket.id(),
-        TicketEvent.Kind.STATUS_CHANGED,
-        by,
-        Map.of("from", ticket.status().code(), "to", to.code()));
   }
 
   /// Gives the ticket to an agent, a team, both or nobody.

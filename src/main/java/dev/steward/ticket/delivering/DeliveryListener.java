@@ -5,6 +5,7 @@ import dev.steward.channel.OutboundMessage;
 import dev.steward.channel.delivery.AddressSuppressed;
 import dev.steward.channel.delivery.DeliveryChanged;
 import dev.steward.channel.delivery.DeliveryState;
+import dev.steward.ticket.MergedTickets;
 import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.TicketId;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryListener {
   private final TicketEvents events;
+  private final MergedTickets merged;
 
-  DeliveryListener(TicketEvents events) {
+  DeliveryListener(TicketEvents events, MergedTickets merged) {
     this.events = events;
+    this.merged = merged;
   }
 
   @EventListener
@@ -26,7 +29,8 @@ class DeliveryListener {
     if (change.conversation() == OutboundMessage.NO_CONVERSATION) {
       return;
     }
-    var ticket = new TicketId(change.conversation());
+    var first = new TicketId(change.conversation());
+    TicketId ticket = merged.survivor(first).orElse(first);
     if (isTrouble(change.state())) {
       events.append(
           ticket,

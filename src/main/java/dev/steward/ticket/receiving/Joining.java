@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 /// A message joins a ticket only if its sender takes part in it already **and** shows that they
 /// received something of ours: a reply address that we signed for exactly them, or a message id
 /// that we signed. Ids that somebody else made count only for an authenticated sender's own ticket.
-/// A sender whose address was found forged joins nothing. Whoever shows such proof without taking
-/// part gets a new ticket that links to the one they named, marked for care.
+/// A sender whose address was found forged joins nothing. What names a merged ticket goes where
+/// that one lives on, from whoever took part in either; nobody comes to take part by it. Whoever
+/// shows such proof without taking part gets a new ticket that links to the one they named, marked
+/// for care.
 @Component
 class Joining {
   private final JoiningRepository tickets;
@@ -42,11 +44,8 @@ class Joining {
   private Optional<Candidate> candidate(ThreadHint hint, InboundMessage message, Identity sender) {
     return switch (hint) {
       case ThreadHint.ReplyAddress(long conversation, long recipient) ->
-          tickets
-              .status(conversation)
-              .map(s -> candidate(conversation, s, recipient == sender.id().value()));
-      case ThreadHint.IssuedId(long delivery) ->
-          tickets.ofDelivery(delivery).map(c -> new Candidate(c.ticket(), c.status(), true));
+          tickets.candidate(conversation, recipient == sender.id().value());
+      case ThreadHint.IssuedId(long delivery) -> tickets.ofDelivery(delivery);
       case ThreadHint.ReceivedId(String externalId) ->
           message.sender().proof() == Proof.AUTHENTICATED
               ? tickets.ofRequester(externalId, sender.customer().value())
@@ -54,20 +53,16 @@ class Joining {
     };
   }
 
-  private static Candidate candidate(long conversation, Status status, boolean forSender) {
-    return new Candidate(new TicketId(conversation), status, forSender);
-  }
-
   private boolean mayJoin(Candidate candidate, InboundMessage message, Identity sender) {
     return message.sender().proof() != Proof.FORGED
         && candidate.shown()
-        && tickets.takesPart(candidate.ticket(), sender.id());
+        && tickets.takesPart(candidate, sender.id());
   }
 
   private static Decision joined(Candidate candidate) {
     return candidate.status() == Status.CLOSED
         ? new Decision.Open(Optional.of(candidate.ticket()), Optional.empty())
-        : new Decision.Join(candidate.ticket());
+        : new Decision.Join(candidate.ticket(), candidate.merged());
   }
 
   private static Decision refused(TicketId named, InboundMessage message) {
@@ -84,11 +79,15 @@ class Joining {
   /// A ticket a hint leads to.
   ///
   /// @param shown whether the hint itself is proof that this very sender received something of ours
-  record Candidate(TicketId ticket, Status status, boolean shown) {}
+  /// @param merged the ticket the hint names, where that was merged into this one
+  record Candidate(TicketId ticket, Status status, boolean shown, Optional<TicketId> merged) {}
 
   /// Where a message goes.
   sealed interface Decision {
-    record Join(TicketId ticket) implements Decision {}
+    /// An existing ticket.
+    ///
+    /// @param merged the ticket that was named, where it was merged into this one
+    record Join(TicketId ticket, Optional<TicketId> merged) implements Decision {}
 
     /// A new ticket.
     ///

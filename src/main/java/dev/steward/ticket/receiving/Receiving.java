@@ -67,7 +67,7 @@ class Receiving {
     Identity sender = forwarded.orElseGet(() -> customers.resolve(claim(message)));
     var arrival = new Arrival(received, sender, forwarded.isPresent());
     switch (joining.decide(message, sender)) {
-      case Joining.Decision.Join(TicketId ticket) -> join(ticket, arrival);
+      case Joining.Decision.Join(TicketId ticket, var merged) -> join(ticket, merged, arrival);
       case Joining.Decision.Open(var follows, var flag) -> open(follows, flag, arrival);
     }
   }
@@ -81,18 +81,29 @@ class Receiving {
     events.announce(ticket);
   }
 
-  private void join(TicketId id, Arrival arrival) {
+  private void join(TicketId id, Optional<TicketId> merged, Arrival arrival) {
     Ticket ticket = tickets.lock(id, OptionalInt.empty());
     if (ticket.status() == Status.CLOSED) {
-      open(Optional.of(id), Optional.empty(), arrival);
+      joinOrFollow(id, merged, arrival);
       return;
     }
     long message = repository.append(ticket, arrival);
+    merged.ifPresent(named -> repository.arrivedBy(named, message));
     Actor by = Actor.customer(arrival.sender().customer().value());
     events.append(
         id, TicketEvent.Kind.MESSAGE_RECEIVED, by, Map.of("message", String.valueOf(message)));
     if (arrival.isPersonal()) {
       reopen(ticket, by);
+    }
+  }
+
+  /// Closed: either merged at this very moment, or over.
+  private void joinOrFollow(TicketId closed, Optional<TicketId> merged, Arrival arrival) {
+    Optional<TicketId> survivor = repository.survivor(closed);
+    if (survivor.isPresent()) {
+      join(survivor.get(), Optional.of(merged.orElse(closed)), arrival);
+    } else {
+      open(Optional.of(closed), Optional.empty(), arrival);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.steward.channel.InboundMessage;
 import dev.steward.channel.InboundMessage.File;
 import dev.steward.customer.IdentityId;
 import dev.steward.platform.html.SafeHtml;
+import dev.steward.ticket.MergedTickets;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
 import java.sql.Timestamp;
@@ -61,9 +62,20 @@ class ReceivingRepository {
           + ") returning id";
 
   private final JdbcClient db;
+  private final MergedTickets merged;
 
-  ReceivingRepository(JdbcClient db) {
+  ReceivingRepository(JdbcClient db, MergedTickets merged) {
     this.db = db;
+    this.merged = merged;
+  }
+
+  Optional<TicketId> survivor(TicketId ticket) {
+    return merged.survivor(ticket);
+  }
+
+  /// The message came by an address of a ticket that was merged.
+  void arrivedBy(TicketId named, long message) {
+    merged.arrived(named, message);
   }
 
   TicketId open(

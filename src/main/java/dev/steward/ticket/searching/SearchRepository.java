@@ -31,7 +31,7 @@ class SearchRepository {
     Map<Long, StringBuilder> texts = new LinkedHashMap<>();
     db.sql(
             """
-            select id, subject as text from ticket where id = any(:ids)
+            select id, subject as text from ticket where id = any(:ids) and merged_into_id is null
             union all
             select ticket_id, text from ticket_message where ticket_id = any(:ids) and withdrawn_at is null
             union all
@@ -44,6 +44,13 @@ class SearchRepository {
               .append(rs.getString(2))
               .append('\n');
         });
+    db.sql(
+            """
+            delete from ticket_search where ticket_id in
+              (select id from ticket where id = any(?) and merged_into_id is not null)
+            """)
+        .param(tickets.stream().map(TicketId::value).toArray(Long[]::new))
+        .update();
     db.sql(
             """
             insert into ticket_search (ticket_id, words)

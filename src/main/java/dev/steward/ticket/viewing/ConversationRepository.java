@@ -34,6 +34,23 @@ class ConversationRepository {
         .list();
   }
 
+  /// What the requester of a ticket may see of it: not what a merge brought from somebody else.
+  List<MessageRow> messagesForRequester(TicketId ticket) {
+    return db.sql(
+            """
+            select id, author_kind, author_id, identity_id, channel, text, html, quoted_text, quoted_html,
+                   intake_id, proof, explanation, trust, flags, addressed, created_at, withdrawn_at
+            from ticket_message m where ticket_id = ?
+              and (origin_id is null or exists (
+                select from ticket o join ticket t on t.customer_id = o.customer_id
+                where o.id = m.origin_id and t.id = m.ticket_id))
+            order by id
+            """)
+        .param(ticket.value())
+        .query(MessageRow::read)
+        .list();
+  }
+
   List<NoteRow> notes(TicketId ticket) {
     return db.sql(
             "select id, author_id, text, html, created_at from ticket_note where ticket_id = ? order by id")
@@ -85,8 +102,11 @@ class ConversationRepository {
     return db
         .sql(
             """
-            select t.id, (select text from ticket_message m where m.ticket_id = t.id order by m.id limit 1) as text
-            from unnest(?::bigint[]) as t(id)
+            select t.id, (select text from ticket_message m where m.ticket_id = t.id
+                            and (m.origin_id is null or exists (
+                              select from ticket o where o.id = m.origin_id and o.customer_id = t.customer_id))
+                          order by m.id limit 1) as text
+            from ticket t where t.id = any(?::bigint[])
             """)
         .param(numbers(tickets))
         .query((rs, _) -> Map.entry(rs.getLong("id"), Objects.toString(rs.getString("text"), "")))

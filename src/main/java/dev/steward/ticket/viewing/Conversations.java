@@ -78,7 +78,7 @@ public class Conversations {
 
   /// What was said to and by the customer, oldest first; made without looking at notes at all.
   public List<Entry.Said> said(Ticket ticket) {
-    List<MessageRow> messages = repository.messages(ticket.id());
+    List<MessageRow> messages = repository.messagesForRequester(ticket.id());
     List<Long> ids = messages.stream().map(MessageRow::id).toList();
     Map<Long, List<Attachment>> files = attachments.of(ids);
     Map<Long, String> names = names(messages, List.of());
