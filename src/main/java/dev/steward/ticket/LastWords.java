@@ -46,6 +46,11 @@ public class LastWords {
         .update();
   }
 
+  /// Makes preview and last author again and leaves the waiting alone.
+  public void refreshPreview(TicketId ticket) {
+    show(ticket);
+  }
+
   private void show(TicketId ticket) {
     db.sql(
             """

@@ -98,7 +98,7 @@ class DeliveryRepository {
             set state = 'queued', due_at = :now, tried_from = :now, deferrals = 0, unknowns = 0,
               insisted = true, delayed_at = null, finished_at = null, code = null,
               settled_at = null, settled_by = null
-            where id = :id and (state in ('failed', 'unknown', 'blocked') or (state = 'queued' and attempts > 0))
+            where id = :id and (state in ('failed', 'unknown', 'blocked') or (state = 'queued' and attempts > 0)) and concealed_at is null
             returning id, conversation, message, state
             """)
         .param("id", id)

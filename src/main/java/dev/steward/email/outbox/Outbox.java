@@ -2,6 +2,7 @@ package dev.steward.email.outbox;
 
 import dev.steward.channel.Outgoing;
 import dev.steward.channel.SendOutcome;
+import dev.steward.channel.delivery.DeliveryConcealed;
 import dev.steward.platform.blob.BlobKey;
 import dev.steward.platform.blob.BlobStore;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,6 +55,14 @@ public class Outbox {
                 Timestamp.from(clock.instant()))
             .update());
     return new SendOutcome.Sent("kept in the outbox");
+  }
+
+  /// A redacted mail is redacted here as well.
+  @EventListener
+  void on(DeliveryConcealed concealed) {
+    db.sql("update email_outbox set blob = ? where delivery_id = ?")
+        .params(concealed.bytes().bytes(), concealed.delivery())
+        .update();
   }
 
   /// The newest first.

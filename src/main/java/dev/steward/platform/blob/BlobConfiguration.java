@@ -31,6 +31,11 @@ class BlobConfiguration {
   }
 
   @Bean
+  BlobErasure blobErasure(JdbcClient jdbc, BlobFiles files) {
+    return new BlobErasure(jdbc, files);
+  }
+
+  @Bean
   BlobCheck blobCheck(JdbcClient jdbc, BlobStore blobs) {
     return new BlobCheck(jdbc, blobs);
   }

@@ -19,8 +19,7 @@
 /// key-encryption key and re-wraps the data keys in batches without reading one blob.
 ///
 /// **Who keeps a blob.** A table that names a blob has a column of type `bytea` with a foreign key
-/// to `blob (key)`. Rows are never removed here; a module that must forget a blob will do it
-/// through a door that does not exist yet.
+/// to `blob (key)`. Rows are removed only by [BlobErasure], and only while nothing names them.
 ///
 /// Start at [BlobStore]. It knows no ticket and no mail.
 @NamedInterface("blob")

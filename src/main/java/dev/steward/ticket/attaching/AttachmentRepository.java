@@ -48,7 +48,7 @@ class AttachmentRepository {
         .sql(
             """
             select id, ticket_id, message_id, name, media_type, content_id, inline, size, sha256
-            from attachment where message_id = any(?) order by id
+            from attachment where message_id = any(?) and redacted_at is null order by id
             """)
         .param(messages.toArray(Long[]::new))
         .query(AttachmentRepository::attachment)
@@ -60,7 +60,7 @@ class AttachmentRepository {
   List<OutboundMessage.File> outbound(long message) {
     return db.sql(
             """
-            select blob, part, channel, name, media_type, content_id from attachment where message_id = ? order by id
+            select blob, part, channel, name, media_type, content_id from attachment where message_id = ? and redacted_at is null order by id
             """)
         .param(message)
         .query((rs, _) ->
@@ -78,7 +78,7 @@ class AttachmentRepository {
     return db.sql(
             """
             select id, ticket_id, message_id, name, media_type, content_id, inline, size, sha256
-            from attachment where id = ?
+            from attachment where id = ? and redacted_at is null
             """)
         .param(id)
         .query(AttachmentRepository::attachment)
@@ -87,7 +87,7 @@ class AttachmentRepository {
 
   Optional<Stored> find(long id) {
     return db.sql(
-            "select ticket_id, blob, part, channel, name, media_type, size from attachment where id = ?")
+            "select ticket_id, blob, part, channel, name, media_type, size from attachment where id = ? and redacted_at is null")
         .param(id)
         .query((rs, _) ->
             new Stored(

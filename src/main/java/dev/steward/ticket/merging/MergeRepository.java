@@ -90,6 +90,7 @@ class MergeRepository {
         source,
         target);
     moveDrafts(source, target);
+    db.sql("update ticket set preview = '' where id = ?").param(source.value()).update();
   }
 
   /// Moves messages, notes and their files from one ticket to another; what lies elsewhere stays.
