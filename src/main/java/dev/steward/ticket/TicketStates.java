@@ -31,6 +31,7 @@ public class TicketStates {
         team_id = (select team_id from ticket_assignment where ticket_id = t.id),
         solved_at = (select solved_at from ticket_solution where ticket_id = t.id),
         merged_into_id = (select target_id from ticket_merge where source_id = t.id and unmerged_at is null),
+        snoozed_until = (select until from ticket_snooze where ticket_id = t.id),
         version = version + 1,
         updated_at = ?
       where id = ?
