@@ -19,6 +19,7 @@ import MenuController from "controllers/menu"
 import OrderController from "controllers/order"
 import PickerController from "controllers/picker"
 import RelativeTimeController from "controllers/relative_time"
+import SelectionController from "controllers/selection"
 import ThemeController from "controllers/theme"
 import ToastController from "controllers/toast"
 import TypeaheadController from "controllers/typeahead"
@@ -44,6 +45,7 @@ application.register("menu", MenuController)
 application.register("order", OrderController)
 application.register("picker", PickerController)
 application.register("relative-time", RelativeTimeController)
+application.register("selection", SelectionController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)
 application.register("typeahead", TypeaheadController)

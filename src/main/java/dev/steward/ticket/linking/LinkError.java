@@ -13,7 +13,9 @@ public enum LinkError implements ErrorCode {
   /// A ticket would be above itself.
   CIRCLE("link.circle"),
   /// A problem cannot be an incident, nor the other way round.
-  NOT_BOTH("link.not-both");
+  NOT_BOTH("link.not-both"),
+  /// No number of a ticket.
+  NO_TICKET("link.no-ticket");
 
   private final String code;
 

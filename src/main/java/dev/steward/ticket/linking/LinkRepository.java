@@ -89,7 +89,8 @@ class LinkRepository {
 
   /// The tickets below one in a kind, by number.
   List<TicketId> below(String kind, TicketId to, int limit) {
-    return db.sql("select from_id from ticket_link where kind = ? and to_id = ? order by from_id limit ?")
+    return db.sql(
+            "select from_id from ticket_link where kind = ? and to_id = ? order by from_id limit ?")
         .params(kind, to.value(), limit)
         .query((rs, _) -> new TicketId(rs.getLong(1)))
         .list();

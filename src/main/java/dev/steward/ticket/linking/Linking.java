@@ -4,7 +4,6 @@ import dev.steward.audit.Actor;
 import dev.steward.platform.error.Refusal;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Ticket;
-import dev.steward.ticket.TicketError;
 import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.TicketId;

@@ -192,6 +192,15 @@ class MergeRepository {
         .list();
   }
 
+  /// The newest other tickets of its customer.
+  List<TicketId> ofCustomer(Ticket ticket) {
+    return db.sql(
+            "select id from ticket where customer_id = ? and id <> ? order by id desc limit 30")
+        .params(ticket.customer().value(), ticket.id().value())
+        .query((rs, _) -> new TicketId(rs.getLong(1)))
+        .list();
+  }
+
   int messages(TicketId ticket) {
     return count("select count(*) from ticket_message where ticket_id = ?", ticket);
   }

@@ -201,6 +201,13 @@ public class Merging {
         by.may(Permission.MERGE_ACROSS_CUSTOMERS));
   }
 
+  /// Further tickets of a ticket's customer, newest first, that this person may see.
+  public List<Ticket> others(SignedIn viewer, Ticket ticket) {
+    List<TicketId> ids = merges.ofCustomer(ticket);
+    Map<TicketId, Ticket> visible = tickets.visibleTo(viewer).find(ids);
+    return ids.stream().map(visible::get).filter(Objects::nonNull).toList();
+  }
+
   private MergePreview.Line line(Ticket ticket) {
     return new MergePreview.Line(
         ticket,

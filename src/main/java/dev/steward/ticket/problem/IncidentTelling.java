@@ -21,8 +21,8 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Tells one incident after the other, each in a transaction of its own, by what the agent who wrote
-/// the update may do at this moment.
+/// Tells one incident after the other, each in a transaction of its own, by what the agent who
+/// wrote the update may do at this moment.
 @Component
 class IncidentTelling {
   private final UpdateRepository updates;

@@ -97,8 +97,7 @@ class UpdateRepository {
             "select id, solve, made_by, made_at from problem_update where problem_id = ? order by id desc limit ?")
         .params(problem.value(), limit)
         .query((rs, _) ->
-            new Row(
-                rs.getLong(1), rs.getBoolean(2), rs.getLong(3), rs.getTimestamp(4).toInstant()))
+            new Row(rs.getLong(1), rs.getBoolean(2), rs.getLong(3), rs.getTimestamp(4).toInstant()))
         .list();
   }
 
@@ -175,7 +174,8 @@ class UpdateRepository {
   /// What to say by language, in the order it was written.
   Map<String, String> wordings(long update) {
     Map<String, String> wordings = new LinkedHashMap<>();
-    db.sql("select language, text from problem_update_wording where update_id = ? order by position")
+    db.sql(
+            "select language, text from problem_update_wording where update_id = ? order by position")
         .param(update)
         .query(rs -> {
           wordings.put(

@@ -63,7 +63,8 @@ class LinkingTests {
     linking.link(na, problem.id(), incident.id(), LinkRole.INCIDENT);
 
     assertRefused(
-        LinkError.HAS_PROBLEM, () -> linking.link(na, other.id(), incident.id(), LinkRole.INCIDENT));
+        LinkError.HAS_PROBLEM,
+        () -> linking.link(na, other.id(), incident.id(), LinkRole.INCIDENT));
     assertRefused(
         LinkError.NOT_BOTH, () -> linking.link(na, incident.id(), other.id(), LinkRole.INCIDENT));
     assertRefused(
@@ -88,7 +89,8 @@ class LinkingTests {
         TicketError.NOT_FOUND,
         () -> linking.link(na, a.id(), new TicketId(1L << 40), LinkRole.RELATED));
     assertRefused(
-        TicketError.NOT_FOUND, () -> linking.link(editor, a.id(), new TicketId(1L << 40), LinkRole.RELATED));
+        TicketError.NOT_FOUND,
+        () -> linking.link(editor, a.id(), new TicketId(1L << 40), LinkRole.RELATED));
   }
 
   @Test

@@ -58,7 +58,8 @@ class ProblemUpdatesTests {
     }
     awaitEnd(problem);
 
-    assertThat(last(english)).isEqualTo("Ticket %d: it works again.".formatted(english.id().value()));
+    assertThat(last(english))
+        .isEqualTo("Ticket %d: it works again.".formatted(english.id().value()));
     assertThat(last(chinese)).isEqualTo("工单 %d：已恢复。".formatted(chinese.id().value()));
     assertThat(last(french)).startsWith("Ticket");
     assertThat(texts(english)).hasSize(2);
@@ -145,8 +146,8 @@ class ProblemUpdatesTests {
   private void awaitEnd(Ticket problem) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() ->
-            updates.list(na, problem.id()).stream().allMatch(u -> u.count("pending") == 0));
+        .until(
+            () -> updates.list(na, problem.id()).stream().allMatch(u -> u.count("pending") == 0));
   }
 
   private String state(Ticket problem, Ticket incident) {

@@ -92,11 +92,9 @@ class RedactingTests {
 
     redacting.redact(na, ticket.id(), answer, secret, Reason.WRONG_RECIPIENT);
 
-    Map<String, Object> delivery = delivery(answer);
-    assertThat(delivery.get("state")).isEqualTo("queued");
-    assertThat(content((byte[]) delivery.get("blob")))
-        .contains("The code is")
-        .doesNotContain(secret);
+    Sent delivery = delivery(answer);
+    assertThat(delivery.state()).isEqualTo("queued");
+    assertThat(content(delivery.blob())).contains("The code is").doesNotContain(secret);
   }
 
   @Test
@@ -111,9 +109,9 @@ class RedactingTests {
 
     redacting.redact(na, ticket.id(), answer, secret, Reason.OTHER);
 
-    Map<String, Object> delivery = delivery(answer);
-    assertThat(content((byte[]) delivery.get("blob"))).isEqualTo("This was redacted.\r\n");
-    assertThat(desk.the(Deliveries.class).retry((Long) delivery.get("id"))).isFalse();
+    Sent delivery = delivery(answer);
+    assertThat(content(delivery.blob())).isEqualTo("This was redacted.\r\n");
+    assertThat(desk.the(Deliveries.class).retry(delivery.id())).isFalse();
   }
 
   @Test
@@ -121,14 +119,14 @@ class RedactingTests {
     String secret = secret();
     String kept = secret();
     Ticket ticket = mailWithFiles(someone("li"), secret, kept);
-    List<Map<String, Object>> files =
+    List<Long> files =
         desk.jdbc()
             .sql("select id from attachment where ticket_id = ? order by id")
             .param(ticket.id().value())
-            .query()
-            .listOfRows();
-    long bad = (Long) files.get(0).get("id");
-    long good = (Long) files.get(1).get("id");
+            .query((rs, _) -> rs.getLong(1))
+            .list();
+    long bad = files.get(0);
+    long good = files.get(1);
 
     long redaction = fileRedacting.redact(na, ticket.id(), bad, Reason.IDENTITY_DOCUMENT);
 
@@ -308,13 +306,15 @@ class RedactingTests {
         .single();
   }
 
-  private static Map<String, Object> delivery(long message) {
+  private static Sent delivery(long message) {
     return desk.jdbc()
         .sql("select id, state, blob from delivery where message = ?")
         .param(message)
-        .query()
-        .singleRow();
+        .query((rs, _) -> new Sent(rs.getLong(1), rs.getString(2), rs.getBytes(3)))
+        .single();
   }
+
+  private record Sent(long id, String state, byte[] blob) {}
 
   private static String externalId(long message) {
     return desk.jdbc()

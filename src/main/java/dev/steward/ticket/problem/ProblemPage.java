@@ -1,0 +1,26 @@
+package dev.steward.ticket.problem;
+
+import dev.steward.platform.error.Refusal;
+import dev.steward.ticket.Ticket;
+import dev.steward.ticket.viewing.TicketLists.ListRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A problem, its incidents and what was told to them.
+///
+/// @param hidden incidents this person may not see
+/// @param found what a search found to attach
+/// @param wordings what is being written, by language
+/// @param variables names that can stand in double braces
+public record ProblemPage(
+    Ticket problem,
+    List<ListRow> incidents,
+    int hidden,
+    List<ProblemUpdate> updates,
+    String query,
+    List<ListRow> found,
+    Map<String, String> wordings,
+    List<String> variables,
+    boolean mayWork,
+    Optional<Refusal> refusal) {}
