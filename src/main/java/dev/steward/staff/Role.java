@@ -1,14 +1,12 @@
 package dev.steward.staff;
 
 import static dev.steward.staff.Permission.APPROVE_MACROS;
-import static dev.steward.staff.Permission.EDIT_CUSTOMERS;
-import static dev.steward.staff.Permission.EDIT_KNOWLEDGE;
-import static dev.steward.staff.Permission.MANAGE_MACROS;
-import static dev.steward.staff.Permission.MANAGE_RULES;
 import static dev.steward.staff.Permission.BLOCK_SENDERS;
 import static dev.steward.staff.Permission.EDIT_CUSTOMERS;
 import static dev.steward.staff.Permission.EDIT_KNOWLEDGE;
 import static dev.steward.staff.Permission.ERASE_EVIDENCE;
+import static dev.steward.staff.Permission.MANAGE_MACROS;
+import static dev.steward.staff.Permission.MANAGE_RULES;
 import static dev.steward.staff.Permission.MANAGE_TEAMS;
 import static dev.steward.staff.Permission.MANAGE_TEXTS;
 import static dev.steward.staff.Permission.MERGE_ACROSS_CUSTOMERS;
