@@ -56,7 +56,7 @@ class CustomerRepository {
                order by customer_id limit :limit)
             )
             select id, name, locale, zone, created_at, updated_at
-            from customer where id in (select id from found) order by id limit :limit
+            from customer where id in (select id from found) and merged_into_id is null order by id limit :limit
             """)
         .param("beginning", literal(words.strip().toLowerCase(Locale.ROOT)) + "%")
         .param("limit", limit)

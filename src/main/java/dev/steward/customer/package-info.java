@@ -9,10 +9,13 @@
 /// know the *address*, never who wrote *this* message: a forged From line claims a well-known
 /// address too. What one message proved is stored with the message.
 ///
-/// Owns the tables `customer` and `identity`. A customer shares its numbers with agents (sequence
-/// `person_id`), because programs know only one kind of user. It publishes no events and knows no
-/// ticket; merging two customers and masking their fields come later.
-@ApplicationModule(allowedDependencies = {"platform", "platform::*"})
+/// [Blocks] keeps senders out, [CustomerNotes] keeps what the desk noted, [CustomerMerging] joins
+/// two customers who are one person and parts them again.
+///
+/// Owns the tables `customer`, `identity`, `identity_block`, `customer_note` and `customer_merge*`.
+/// A customer shares its numbers with agents (sequence `person_id`), because programs know only one
+/// kind of user. Publishes [CustomersJoined] inside the transaction of a merge. Knows no ticket.
+@ApplicationModule(allowedDependencies = {"platform", "platform::*", "audit"})
 @NullMarked
 package dev.steward.customer;
 
