@@ -22,6 +22,7 @@
       "platform::*",
       "audit",
       "staff",
+      "staff::profile",
       "customer",
       "channel",
       "channel::*"

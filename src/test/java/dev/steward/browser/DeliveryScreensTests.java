@@ -62,6 +62,7 @@ class DeliveryScreensTests {
       var screens = new Screens(chromium.browser(), desk.url(""), List.of(session()));
       screens.look("deliveries", "/desk/deliveries");
       screens.look("deliveries-suppressed", "/desk/deliveries?show=suppressed");
+      screens.look("profile-desk", "/desk/profile#sending");
       screens.look("deliveries-ticket", "/desk/tickets/" + ticket.id().value());
       screens.assertClean();
     } finally {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Keeps what this browser was told about language, theme and time zone, and goes back to the page.
+/// For somebody signed in, what they chose for themselves wins on every browser.
 @Controller
 @OpenRoute("sets only cookies of the asking browser")
 class PreferenceController {
@@ -32,9 +33,11 @@ class PreferenceController {
       HttpServletResponse response) {
     Optional<Locale> language = locale.flatMap(Languages::of);
     language.ifPresent(chosen -> preferences.setLocale(request, response, chosen));
-    theme.flatMap(Theme::of).ifPresent(chosen -> preferences.choose(request, response, chosen));
+    Optional<Theme> appearance = theme.flatMap(Theme::of);
+    appearance.ifPresent(chosen -> preferences.choose(request, response, chosen));
     zone.flatMap(Preferences::zone)
         .ifPresent(chosen -> preferences.choose(request, response, chosen));
+    appearance.ifPresent(chosen -> events.publishEvent(new ThemeChosen(request, chosen)));
     language.ifPresent(chosen -> events.publishEvent(new LanguageChosen(request, chosen)));
     return Screen.redirect(LocalPath.isLocal(back) ? back : "/");
   }

@@ -50,7 +50,10 @@ final class Preferences implements LocaleResolver {
   }
 
   Theme theme(HttpServletRequest request) {
-    return Cookies.read(request, THEME).flatMap(Theme::of).orElse(Theme.AUTO);
+    return Reader.of(request)
+        .theme()
+        .or(() -> Cookies.read(request, THEME).flatMap(Theme::of))
+        .orElse(Theme.AUTO);
   }
 
   ZoneId zone(HttpServletRequest request) {

@@ -14,12 +14,18 @@ import java.util.Set;
 /// @param name shown in the corner of the desk; empty for nobody
 /// @param locale language the person chose in their profile
 /// @param zone time zone the person chose in their profile
+/// @param theme appearance the person chose, on whatever browser
 /// @param permissions names of permissions held
 public record Reader(
-    String name, Optional<Locale> locale, Optional<ZoneId> zone, Set<String> permissions) {
+    String name,
+    Optional<Locale> locale,
+    Optional<ZoneId> zone,
+    Optional<Theme> theme,
+    Set<String> permissions) {
 
   /// A visitor who is not signed in.
-  public static final Reader NOBODY = new Reader("", Optional.empty(), Optional.empty(), Set.of());
+  public static final Reader NOBODY =
+      new Reader("", Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
 
   private static final String ATTRIBUTE = Reader.class.getName();
 

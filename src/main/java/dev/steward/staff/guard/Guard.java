@@ -1,6 +1,7 @@
 package dev.steward.staff.guard;
 
 import dev.steward.platform.web.Reader;
+import dev.steward.platform.web.Theme;
 import dev.steward.staff.Permission;
 import dev.steward.staff.RecentProof;
 import dev.steward.staff.SignedIn;
@@ -106,6 +107,7 @@ class Guard implements HandlerInterceptor {
             who.name(),
             Optional.of(who.locale()),
             Optional.of(who.zone()),
+            Theme.of(session.theme()),
             who.permissions().stream().map(Permission::name).collect(Collectors.toSet()))
         .readsFrom(request);
   }

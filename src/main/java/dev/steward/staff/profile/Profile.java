@@ -101,4 +101,13 @@ class Profile {
         .param(agent.value())
         .update();
   }
+
+  @Transactional
+  public void changeTheme(AgentId agent, Theme theme) {
+    jdbc.sql("update agent set theme = ?, updated_at = ? where id = ?")
+        .param(theme.word())
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
+        .param(agent.value())
+        .update();
+  }
 }

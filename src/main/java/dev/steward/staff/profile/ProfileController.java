@@ -4,6 +4,7 @@ import dev.steward.platform.web.Flash;
 import dev.steward.platform.web.LanguageChosen;
 import dev.steward.platform.web.Screen;
 import dev.steward.platform.web.Theme;
+import dev.steward.platform.web.ThemeChosen;
 import dev.steward.staff.Agent;
 import dev.steward.staff.AgentId;
 import dev.steward.staff.Agents;
@@ -16,6 +17,7 @@ import dev.steward.staff.session.SessionCookies;
 import dev.steward.staff.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Controller;
@@ -31,18 +33,21 @@ class ProfileController {
   private final SecondFactor secondFactor;
   private final Sessions sessions;
   private final SessionCookies cookies;
+  private final List<ProfileSection> sections;
 
   ProfileController(
       Profile profile,
       Agents agents,
       SecondFactor secondFactor,
       Sessions sessions,
-      SessionCookies cookies) {
+      SessionCookies cookies,
+      List<ProfileSection> sections) {
     this.profile = profile;
     this.agents = agents;
     this.secondFactor = secondFactor;
     this.sessions = sessions;
     this.cookies = cookies;
+    this.sections = List.copyOf(sections);
   }
 
   @GetMapping("/desk/profile")
@@ -67,10 +72,19 @@ class ProfileController {
 
   @EventListener
   void keep(LanguageChosen chosen) {
-    sessions
-        .find(cookies.session(chosen.request()))
+    whoever(chosen.request()).ifPresent(id -> profile.changeLanguage(id, chosen.language()));
+  }
+
+  @EventListener
+  void keep(ThemeChosen chosen) {
+    whoever(chosen.request()).ifPresent(id -> profile.changeTheme(id, chosen.theme()));
+  }
+
+  private Optional<AgentId> whoever(HttpServletRequest request) {
+    return sessions
+        .find(cookies.session(request))
         .filter(session -> !session.owesSecondFactor())
-        .ifPresent(session -> profile.changeLanguage(session.who().agentId(), chosen.language()));
+        .map(session -> session.who().agentId());
   }
 
   private ProfilePage page(Session session, Optional<String> problem) {
@@ -84,6 +98,7 @@ class ProfileController {
         secondFactor.recoveryCodesLeft(id),
         sessions.list(id),
         session.id(),
+        sections.stream().flatMap(section -> section.of(session.who()).stream()).toList(),
         problem);
   }
 }

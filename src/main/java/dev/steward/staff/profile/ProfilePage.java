@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param theme what the person chose
 /// @param present the session this page is shown in
 /// @param recoveryCodesLeft unused ones
+/// @param sections what other modules let this agent set
 /// @param problem message key of what is wrong with the form
 public record ProfilePage(
     Agent agent,
@@ -24,6 +25,7 @@ public record ProfilePage(
     int recoveryCodesLeft,
     List<OpenSession> sessions,
     SessionId present,
+    List<ProfileSection.Section> sections,
     Optional<String> problem) {
 
   /// The times zones people are in, by id, without historical and technical ones.

@@ -1,6 +1,7 @@
 package dev.steward.ticket.drafting;
 
 import dev.steward.staff.AgentId;
+import dev.steward.ticket.Status;
 import dev.steward.ticket.TicketId;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -18,10 +19,12 @@ public class Drafts {
   private static final int LONGEST = 400_000;
 
   private final JdbcClient db;
+  private final SendChoices choices;
   private final InstantSource clock;
 
-  Drafts(JdbcClient db, InstantSource clock) {
+  Drafts(JdbcClient db, SendChoices choices, InstantSource clock) {
     this.db = db;
+    this.choices = choices;
     this.clock = clock;
   }
 
@@ -64,6 +67,11 @@ public class Drafts {
         .params(ticket.value(), agent.value(), kind.code())
         .query(String.class)
         .optional();
+  }
+
+  /// Which status this agent's send button sets.
+  public Status sendsTo(AgentId agent) {
+    return choices.of(agent);
   }
 
   /// Forgets it.

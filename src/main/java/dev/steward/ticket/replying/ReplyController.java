@@ -11,6 +11,7 @@ import dev.steward.ticket.TicketError;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.attaching.UploadToken;
 import dev.steward.ticket.drafting.Drafts;
+import dev.steward.ticket.drafting.SendChoices;
 import dev.steward.ticket.viewing.TicketPage;
 import dev.steward.ticket.viewing.TicketPages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,9 +30,11 @@ import org.springframework.web.util.HtmlUtils;
 class ReplyController {
   private final Replying replying;
   private final Drafts drafts;
+  private final SendChoices choices;
   private final TicketPages pages;
 
-  ReplyController(Replying replying, Drafts drafts, TicketPages pages) {
+  ReplyController(Replying replying, Drafts drafts, SendChoices choices, TicketPages pages) {
+    this.choices = choices;
     this.replying = replying;
     this.drafts = drafts;
     this.pages = pages;
@@ -46,7 +49,9 @@ class ReplyController {
       HttpServletResponse response) {
     var ticket = new TicketId(id);
     try {
-      Replying.Sent sent = replying.reply(by, ticket, form.reply());
+      Reply reply = form.reply();
+      Replying.Sent sent = replying.reply(by, ticket, reply);
+      reply.then().ifPresent(status -> choices.chose(by.agentId(), status));
       Flash.of("ticket.flash.replied")
           .undoneBy("/desk/tickets/%d/replies/%d/withdrawal".formatted(id, sent.message()))
           .leave(request, response);

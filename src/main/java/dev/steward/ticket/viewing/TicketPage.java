@@ -101,7 +101,9 @@ public record TicketPage(
   }
 
   /// What this agent has typed; editor HTML, not safe to show outside the editor.
-  public record Drafted(String reply, String note) {}
+  ///
+  /// @param sendsTo the status that sending the reply sets
+  public record Drafted(String reply, String note, Status sendsTo) {}
 
   /// The name of whoever has it.
   public Optional<String> assigneeName() {

@@ -94,7 +94,8 @@ public class TicketPages {
   private TicketPage.Drafted draft(SignedIn viewer, TicketId id) {
     return new TicketPage.Drafted(
         drafts.find(id, viewer.agentId(), Drafts.Kind.REPLY).orElse(""),
-        drafts.find(id, viewer.agentId(), Drafts.Kind.NOTE).orElse(""));
+        drafts.find(id, viewer.agentId(), Drafts.Kind.NOTE).orElse(""),
+        drafts.sendsTo(viewer.agentId()));
   }
 
   private static long lastSeen(List<Entry> entries) {

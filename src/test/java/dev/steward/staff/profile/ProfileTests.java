@@ -184,6 +184,19 @@ class ProfileTests {
   }
 
   @Test
+  void showsTheAppearanceChosenLastWhereverItWasChosen() {
+    Agent li = signedIn();
+    phone.submit("/sign-in", "email=" + li.email(), "password=" + PASSWORD);
+    browser.submit("/preferences", "theme=dark");
+    assertThat(phone.open("/desk/profile").body())
+        .contains("data-theme=\"dark\"", "value=\"dark\" selected");
+    phone.submit("/desk/profile", "name=Li", "locale=en", "zone=UTC", "theme=light", "signature=");
+    assertThat(browser.open("/desk/profile").body()).contains("data-theme=\"light\"");
+    browser.submit("/preferences", "theme=nonsense");
+    assertThat(browser.open("/desk/profile").body()).contains("data-theme=\"light\"");
+  }
+
+  @Test
   void escapesWhatPeopleCallThemselves() {
     signedIn();
     browser.submit("/desk/profile", "name=<b onmouseover=x>\"Li\" & 'Wei' مرحبا", "zone=UTC");
