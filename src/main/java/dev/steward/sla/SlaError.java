@@ -41,6 +41,8 @@ public enum SlaError implements ErrorCode {
   BAD_TARGET("sla.bad-target"),
   /// A policy that promises nothing.
   NO_TARGETS("sla.no-targets"),
+  /// Conditions that change by the mere passing of time.
+  MOVING_CONDITION("sla.moving-condition"),
   /// More policies than the book holds.
   TOO_MANY_POLICIES("sla.too-many-policies"),
   /// Somebody else changed it meanwhile.

@@ -45,6 +45,8 @@ public record TicketEvent(
     MACRO_APPLIED,
     APPROVAL_ASKED,
     APPROVAL_GIVEN,
-    APPROVAL_REFUSED
+    APPROVAL_REFUSED,
+    SLA_WARNED,
+    SLA_BREACHED
   }
 }

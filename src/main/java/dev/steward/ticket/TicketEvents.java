@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -70,6 +72,21 @@ public class TicketEvents {
         .param(ticket.value())
         .query(this::event)
         .list();
+  }
+
+  /// What happened to some tickets, oldest first for each; one query.
+  public Map<TicketId, List<TicketEvent>> of(Collection<TicketId> tickets) {
+    return db
+        .sql(
+            """
+            select seq, ticket_id, kind, actor_kind, actor_id, details, at
+            from ticket_event where ticket_id = any(?) order by seq
+            """)
+        .param(tickets.stream().map(TicketId::value).toArray(Long[]::new))
+        .query(this::event)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(TicketEvent::ticket));
   }
 
   /// The next events after a sequence number, oldest first, none skipped.

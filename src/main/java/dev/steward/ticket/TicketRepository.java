@@ -28,6 +28,13 @@ class TicketRepository {
         .optional();
   }
 
+  List<TicketId> lockAll(Collection<TicketId> ids) {
+    return db.sql("select id from ticket where id = any(?) order by id for no key update")
+        .param(ids.stream().map(TicketId::value).toArray(Long[]::new))
+        .query((rs, _) -> new TicketId(rs.getLong(1)))
+        .list();
+  }
+
   List<Ticket> list(Collection<TicketId> ids) {
     return db.sql("select " + TicketRow.COLUMNS + " from ticket t where id = any(?)")
         .param(ids.stream().map(TicketId::value).toArray(Long[]::new))

@@ -4,6 +4,7 @@ import dev.steward.audit.Actor;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,30 @@ public class TicketStates {
         by,
         Map.of(
             "agent", agent.map(String::valueOf).orElse(""),
-            "team", team.map(String::valueOf).orElse("")));
+            "team", team.map(String::valueOf).orElse(""),
+            "from-agent", ticket.assignee().map(a -> String.valueOf(a.value())).orElse(""),
+            "from-team", ticket.team().map(t -> String.valueOf(t.value())).orElse("")));
+  }
+
+  /// Writes when the next promise to each ticket is due; empty for none. No change of the ticket:
+  /// its version stays, and what does not differ is not written.
+  public void due(Map<TicketId, Optional<Instant>> due) {
+    List<TicketId> ids = List.copyOf(due.keySet());
+    if (!ids.isEmpty()) {
+      db.sql(
+              """
+              update ticket t set due_at = d.due_at
+              from unnest(?::bigint[], ?::text[]::timestamptz[]) d (id, due_at)
+              where t.id = d.id and t.due_at is distinct from d.due_at
+              """)
+          .param(ids.stream().map(TicketId::value).toArray(Long[]::new))
+          .param(
+              ids.stream()
+                  .map(id ->
+                      due.getOrDefault(id, Optional.empty()).map(Instant::toString).orElse(null))
+                  .toArray(String[]::new))
+          .update();
+    }
   }
 
   /// Recomputes the derived columns; for acts that changed something else, and for repair.

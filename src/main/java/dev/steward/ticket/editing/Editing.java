@@ -90,7 +90,10 @@ public class Editing {
     if (!ticket.tags().equals(clean)) {
       set(ticket, "tags", clean.toArray(String[]::new));
       events.append(
-          ticket.id(), TicketEvent.Kind.TAGS_CHANGED, by, Map.of("to", String.join(" ", clean)));
+          ticket.id(),
+          TicketEvent.Kind.TAGS_CHANGED,
+          by,
+          Map.of("from", String.join(" ", ticket.tags()), "to", String.join(" ", clean)));
     }
   }
 

@@ -91,7 +91,12 @@ class Receiving {
     merged.ifPresent(named -> repository.arrivedBy(named, message));
     Actor by = Actor.customer(arrival.sender().customer().value());
     events.append(
-        id, TicketEvent.Kind.MESSAGE_RECEIVED, by, Map.of("message", String.valueOf(message)));
+        id,
+        TicketEvent.Kind.MESSAGE_RECEIVED,
+        by,
+        Map.of(
+            "message", String.valueOf(message),
+            "personal", String.valueOf(arrival.isPersonal())));
     if (arrival.isPersonal()) {
       reopen(ticket, by);
     }

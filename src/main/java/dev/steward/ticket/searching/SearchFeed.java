@@ -88,6 +88,8 @@ class SearchFeed {
           WOKEN,
           SPAM_MARKED,
           SPAM_CLEARED,
+          SLA_WARNED,
+          SLA_BREACHED,
           MACRO_APPLIED,
           APPROVAL_ASKED,
           APPROVAL_GIVEN,

@@ -6,6 +6,7 @@ import dev.steward.staff.Agent;
 import dev.steward.staff.Team;
 import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.TicketEvents;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,8 +45,17 @@ public final class EventSentence {
           SurgerySentence.of(ui, key, actor, details);
       case MACRO_APPLIED, APPROVAL_ASKED, APPROVAL_GIVEN, APPROVAL_REFUSED ->
           ui.t(key, actor, details.getOrDefault("name", ""));
+      case SLA_WARNED, SLA_BREACHED -> promise(ui, key, details);
       default -> ui.t(key, actor);
     };
+  }
+
+  private static String promise(Ui ui, String key, Map<String, String> details) {
+    String due = details.getOrDefault("due", "");
+    return ui.t(
+        key,
+        ui.t("sla.target." + details.getOrDefault("target", "resolution")),
+        due.isEmpty() ? "" : ui.time(Instant.parse(due)).exact());
   }
 
   private static String actor(Ui ui, Entry.Done done) {
@@ -69,6 +79,7 @@ public final class EventSentence {
       case SPAM_MARKED, SPAM_CLEARED -> "shield-alert";
       case MACRO_APPLIED -> "zap";
       case APPROVAL_ASKED, APPROVAL_GIVEN, APPROVAL_REFUSED -> "shield-check";
+      case SLA_WARNED, SLA_BREACHED -> "clock";
       default -> "history";
     };
   }
