@@ -47,6 +47,7 @@ public final class Migrations {
           "rule",
           "sla",
           "helpcenter",
+          "notification",
           "api");
 
   private static final long TURN = 0x57455741_5244L;
