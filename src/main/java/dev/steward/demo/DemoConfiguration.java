@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Primary;
 /// Adds the demo to a desk that is one.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("steward.demo")
-@Import({DemoActs.class, DemoReplies.class})
+@Import({DemoActs.class, DemoHabits.class, DemoReplies.class})
 class DemoConfiguration {
 
   @Bean
@@ -47,11 +47,12 @@ class DemoConfiguration {
       DemoClock clock,
       DemoStaff staff,
       DemoActs acts,
+      DemoHabits habits,
       Mailboxes mailboxes,
       Starter starter,
       ObjectProvider<Progress> progress) {
     return new DemoLoader(
-        clock, staff, acts, mailboxes, starter, progress.getIfAvailable(Progress::silent));
+        clock, staff, acts, habits, mailboxes, starter, progress.getIfAvailable(Progress::silent));
   }
 
   @Bean

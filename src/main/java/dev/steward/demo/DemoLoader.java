@@ -21,6 +21,7 @@ final class DemoLoader implements SmartLifecycle {
   private final DemoClock clock;
   private final DemoStaff staff;
   private final DemoActs acts;
+  private final DemoHabits habits;
   private final Mailboxes mailboxes;
   private final Starter starter;
   private final Progress progress;
@@ -30,12 +31,14 @@ final class DemoLoader implements SmartLifecycle {
       DemoClock clock,
       DemoStaff staff,
       DemoActs acts,
+      DemoHabits habits,
       Mailboxes mailboxes,
       Starter starter,
       Progress progress) {
     this.clock = clock;
     this.staff = staff;
     this.acts = acts;
+    this.habits = habits;
     this.mailboxes = mailboxes;
     this.starter = starter;
     this.progress = progress;
@@ -53,6 +56,7 @@ final class DemoLoader implements SmartLifecycle {
   private void load(Instant now) {
     clock.at(now.minus(BEFORE_ALL), staff::hire);
     clock.at(now.minus(BEFORE_ALL), () -> starter.load(Actor.OPERATOR));
+    clock.at(now.minus(BEFORE_ALL), habits::take);
     InboxId inbox =
         mailboxes.open("Example Exchange", DemoMails.SUPPORT, Optional.empty()).inbox().id();
     Story.read(DemoFiles.read("story.txt")).stream()

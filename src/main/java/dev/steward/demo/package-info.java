@@ -26,7 +26,9 @@
       "email::mailbox",
       "helpcenter::porting",
       "ticket",
-      "ticket::*"
+      "ticket::*",
+      "macro",
+      "rule"
     })
 @NullMarked
 package dev.steward.demo;

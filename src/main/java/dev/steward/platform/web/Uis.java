@@ -43,9 +43,8 @@ final class Uis {
             () -> tokens.issue(request, response),
             () -> Flash.take(request, response),
             () ->
-                navigations.get().stream()
-                    .flatMap(each -> each.sections(request).stream())
-                    .toList(),
+                Navigation.merged(
+                    navigations.get().stream().flatMap(each -> each.sections(request).stream())),
             () ->
                 navigations.get().stream().flatMap(each -> each.notices(request).stream()).toList(),
             parts);

@@ -36,6 +36,8 @@ class RuleNavigation implements Navigation {
     String label = messages.text(who.locale(), "rule.title");
     var count = paused == 0 ? OptionalLong.empty() : OptionalLong.of(paused);
     return List.of(
-        new Section("", List.of(new Entry(label, RuleController.LIST, "workflow", count))));
+        new Section(
+            messages.text(who.locale(), "staff.admin"),
+            List.of(new Entry(label, RuleController.LIST, "workflow", count))));
   }
 }

@@ -89,7 +89,8 @@ class RulePages {
 
   private String event(String code, Locale locale) {
     String key = "rule.on." + code;
-    return messages.has(locale, key) ? messages.text(locale, key) : code;
+    String words = messages.has(locale, key) ? messages.text(locale, key) : code;
+    return words.substring(0, 1).toLowerCase(locale) + words.substring(1);
   }
 
   /// @param judged whether to say what is wrong with each row

@@ -61,12 +61,7 @@ public interface ActKind {
     /// One line.
     LINE,
     /// Several lines of plain text.
-    TEXT;
-
-    /// The name in templates: lower case.
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    TEXT
   }
 
   /// Where acts are used.
