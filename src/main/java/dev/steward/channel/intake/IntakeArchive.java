@@ -117,7 +117,8 @@ public class IntakeArchive {
             .param(id)
             .update();
         events.publishEvent(
-            new MessageReceived(id, intake.raw(), message, clock.instant(), _ -> {}));
+            new MessageReceived(
+                id, intake.raw(), message, clock.instant(), MessageReceived.Quarantine.DECIDED));
         yield true;
       }
       case Reading.Report _, Reading.Ignored _, Reading.Unreadable _ -> false;

@@ -14,6 +14,9 @@ public record MessageReceived(
 
   /// A way for the desk to refuse a message.
   public interface Quarantine {
+    /// Given with a message that a person let in: nobody refuses it again.
+    Quarantine DECIDED = _ -> {};
+
     /// Keeps the message out of every ticket until a person decides.
     ///
     /// @param reason a fixed word with a message key `intake.reason.<reason>`

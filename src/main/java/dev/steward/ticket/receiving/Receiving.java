@@ -64,12 +64,23 @@ class Receiving {
   void on(MessageReceived received) {
     InboundMessage message = received.message();
     Optional<Identity> forwarded = forwardedByAgent(message);
+    if (forwarded.isEmpty() && isKeptOut(received)) {
+      received.quarantine().because("blocked-sender");
+      return;
+    }
     Identity sender = forwarded.orElseGet(() -> customers.resolve(claim(message)));
     var arrival = new Arrival(received, sender, forwarded.isPresent());
     switch (joining.decide(message, sender)) {
       case Joining.Decision.Join(TicketId ticket, var merged) -> join(ticket, merged, arrival);
       case Joining.Decision.Open(var follows, var flag) -> open(follows, flag, arrival);
     }
+  }
+
+  /// Whether a person blocked this sender, and none has let this message in.
+  private boolean isKeptOut(MessageReceived received) {
+    Person sender = received.message().sender().person();
+    return received.quarantine() != MessageReceived.Quarantine.DECIDED
+        && repository.isBlocked(IdentityKind.of(sender.kind()), sender.address());
   }
 
   private void open(Optional<TicketId> follows, Optional<String> flag, Arrival arrival) {

@@ -2,7 +2,9 @@ package dev.steward.ticket.receiving;
 
 import dev.steward.channel.InboundMessage;
 import dev.steward.channel.InboundMessage.File;
+import dev.steward.customer.Blocks;
 import dev.steward.customer.IdentityId;
+import dev.steward.customer.IdentityKind;
 import dev.steward.platform.html.SafeHtml;
 import dev.steward.ticket.MergedTickets;
 import dev.steward.ticket.Ticket;
@@ -63,10 +65,16 @@ class ReceivingRepository {
 
   private final JdbcClient db;
   private final MergedTickets merged;
+  private final Blocks blocks;
 
-  ReceivingRepository(JdbcClient db, MergedTickets merged) {
+  ReceivingRepository(JdbcClient db, MergedTickets merged, Blocks blocks) {
     this.db = db;
     this.merged = merged;
+    this.blocks = blocks;
+  }
+
+  boolean isBlocked(IdentityKind kind, String value) {
+    return blocks.holds(kind, value);
   }
 
   Optional<TicketId> survivor(TicketId ticket) {
