@@ -138,8 +138,12 @@ class Approvals {
   }
 
   private Request require(SignedIn by, long id) {
-    Request request = repository.lock(id).orElseThrow(() -> new Refusal(MacroError.NOT_WAITING));
-    tickets.visibleTo(by).require(request.ticket());
+    // What is about a ticket closed to this person is like what does not wait.
+    Request request =
+        repository
+            .lock(id)
+            .filter(each -> tickets.visibleTo(by).find(each.ticket()).isPresent())
+            .orElseThrow(() -> new Refusal(MacroError.NOT_WAITING));
     if (request.askedBy().equals(by.agentId())) {
       throw new Refusal(MacroError.OWN_REQUEST);
     }

@@ -55,6 +55,12 @@ class PropertiesController {
 
   /// @param version the version on the screen
   record PropertyForm(String value, @Nullable Integer version) {
+    /// A field that is missing is an empty one.
+    PropertyForm(@Nullable String value, @Nullable Integer version) {
+      this.value = value == null ? "" : value;
+      this.version = version;
+    }
+
     OptionalInt expected() {
       return version == null ? OptionalInt.empty() : OptionalInt.of(version);
     }

@@ -103,7 +103,7 @@ class QuarantineController {
   }
 
   private void require(SignedIn by, long id) {
-    if (!door.admits(by, id)) {
+    if (archive.find(id).isEmpty() || !door.admits(by, id)) {
       throw WebError.NOT_FOUND.refusal();
     }
   }
