@@ -8,6 +8,7 @@ import ComposerController from "controllers/composer"
 import ConditionsController from "controllers/conditions"
 import CopyController from "controllers/copy"
 import DialogController from "controllers/dialog"
+import DueController from "controllers/due"
 import FileDropController from "controllers/file_drop"
 import FrameDialogController from "controllers/frame_dialog"
 import FrameFitController from "controllers/frame_fit"
@@ -34,6 +35,7 @@ application.register("composer", ComposerController)
 application.register("conditions", ConditionsController)
 application.register("copy", CopyController)
 application.register("dialog", DialogController)
+application.register("due", DueController)
 application.register("file-drop", FileDropController)
 application.register("frame-dialog", FrameDialogController)
 application.register("frame-fit", FrameFitController)

@@ -30,7 +30,9 @@ class SlaNavigation implements Navigation {
 
   private Section section(Locale locale) {
     return new Section(
-        messages.text(locale, "sla.section"), List.of(entry(locale, "calendars", "calendar-days")));
+        messages.text(locale, "sla.section"),
+        List.of(
+            entry(locale, "policies", "hourglass"), entry(locale, "calendars", "calendar-days")));
   }
 
   private Entry entry(Locale locale, String word, String icon) {

@@ -116,6 +116,28 @@ public class PolicyEditing implements CalendarUse {
     }
   }
 
+  /// Puts all policies in another order.
+  ///
+  /// @param order their numbers, each once
+  /// @throws Refusal [SlaError#CHANGED] if these are not all policies there are
+  @Transactional
+  public void order(List<Long> order, Actor by) {
+    repository.takeTurn();
+    List<Policy> policies = current();
+    List<Long> before = policies.stream().map(Policy::id).toList();
+    if (order.size() != before.size() || !Set.copyOf(before).equals(Set.copyOf(order))) {
+      throw SlaError.CHANGED.refusal(policies.isEmpty() ? "" : policies.getFirst().name());
+    }
+    if (!before.equals(order)) {
+      repository.add(order.stream().map(id -> require(policies, id)).toList(), by);
+      record(
+          by,
+          "sla_policy.ordered",
+          order.getFirst(),
+          Map.of("before", before.toString(), "after", order.toString()));
+    }
+  }
+
   /// Removes a policy. What it promised until now stays what it was.
   @Transactional
   public void remove(long id, Actor by) {
