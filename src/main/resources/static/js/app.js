@@ -1,6 +1,7 @@
 import "@hotwired/turbo"
 import { Application } from "@hotwired/stimulus"
 
+import ArticleEditorController from "controllers/article_editor"
 import AutosaveController from "controllers/autosave"
 import AutosubmitController from "controllers/autosubmit"
 import ChoicesController from "controllers/choices"
@@ -28,6 +29,7 @@ import WeekController from "controllers/week"
 import { keepNonce } from "models/nonce"
 
 const application = Application.start()
+application.register("article-editor", ArticleEditorController)
 application.register("autosave", AutosaveController)
 application.register("autosubmit", AutosubmitController)
 application.register("choices", ChoicesController)

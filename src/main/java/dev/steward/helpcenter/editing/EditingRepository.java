@@ -1,0 +1,140 @@
+package dev.steward.helpcenter.editing;
+
+import dev.steward.helpcenter.ArticleId;
+import dev.steward.helpcenter.Audience;
+import dev.steward.helpcenter.SectionId;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What lists of editors show, published or not.
+@Repository
+class EditingRepository {
+  private final JdbcClient db;
+
+  EditingRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// The languages articles can be in.
+  List<Locale> languages() {
+    return db.sql("select locale from help_language order by position")
+        .query((row, _) -> Locale.forLanguageTag(row.getString("locale")))
+        .list();
+  }
+
+  /// Every section with its topic, named in the language where there is a name.
+  List<KnowledgePage.SectionChoice> sections(Locale locale) {
+    return db.sql(
+            """
+            select s.id,
+              coalesce((select name from help_category_text where category_id = c.id and locale = :locale), c.slug)
+                as category,
+              coalesce((select name from help_section_text where section_id = s.id and locale = :locale), s.slug)
+                as section
+            from help_section s join help_category c on c.id = s.category_id
+            where s.archived_at is null and c.archived_at is null
+            order by c.position, s.position
+            """)
+        .param("locale", locale.toLanguageTag())
+        .query((row, _) ->
+            new KnowledgePage.SectionChoice(
+                new SectionId(row.getLong("id")),
+                row.getString("category") + " · " + row.getString("section")))
+        .list();
+  }
+
+  /// All articles in their order, each with where its translations stand.
+  ///
+  /// @param title part of a title in any language; empty for all
+  List<KnowledgePage.Row> list(String title, Locale locale) {
+    var rows = new LinkedHashMap<Long, Building>();
+    db.sql(
+            """
+            select a.id, a.audience, a.review_by, s.id as section_id, t.locale, t.draft_state,
+              t.published_id, t.publish_at, t.archived_at, t.outdated_since, v.title, v.written_at
+            from help_article a
+              join help_section s on s.id = a.section_id
+              join help_category c on c.id = s.category_id
+              left join help_translation t on t.article_id = a.id
+              left join help_language l on l.locale = t.locale
+              left join help_version v on v.id = coalesce(t.draft_id, t.published_id)
+            where :title = '' or exists (
+              select from help_version x where x.article_id = a.id and x.title ilike :pattern)
+            order by c.position, s.position, a.position, a.id, l.position
+            """)
+        .param("title", title)
+        .param("pattern", "%" + title.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+        .query(row -> {
+          Building building =
+              rows.computeIfAbsent(row.getLong("id"), _ -> new Building());
+          building.add(row);
+        });
+    return rows.values().stream().map(building -> building.row(locale)).toList();
+  }
+
+  private static final class Building {
+    private long id;
+    private long section;
+    private Audience audience = Audience.EVERYONE;
+    private Optional<Date> reviewBy = Optional.empty();
+    private final Map<Locale, String> titles = new LinkedHashMap<>();
+    private final List<KnowledgePage.Standing> standings = new ArrayList<>();
+    private Instant newest = Instant.EPOCH;
+
+    void add(ResultSet row) throws SQLException {
+      id = row.getLong("id");
+      section = row.getLong("section_id");
+      audience = Audience.of(row.getString("audience"));
+      reviewBy = Optional.ofNullable(row.getDate("review_by"));
+      String tag = row.getString("locale");
+      if (tag != null) {
+        Locale locale = Locale.forLanguageTag(tag);
+        titles.put(locale, row.getString("title"));
+        standings.add(new KnowledgePage.Standing(locale, state(row), row.getTimestamp("outdated_since") != null));
+        Timestamp written = row.getTimestamp("written_at");
+        newest = written.toInstant().isAfter(newest) ? written.toInstant() : newest;
+      }
+    }
+
+    private static String state(ResultSet row) throws SQLException {
+      if (row.getTimestamp("archived_at") != null) {
+        return "archived";
+      } else if (row.getTimestamp("publish_at") != null) {
+        return "scheduled";
+      }
+      String draft = row.getString("draft_state");
+      row.getLong("published_id");
+      boolean published = !row.wasNull();
+      if (draft == null) {
+        return "published";
+      }
+      return draft.equals("review") ? "review" : published ? "changed" : "draft";
+    }
+
+    KnowledgePage.Row row(Locale locale) {
+      String title =
+          Optional.ofNullable(titles.get(locale))
+              .or(() -> titles.values().stream().findFirst())
+              .orElse("–");
+      return new KnowledgePage.Row(
+          new ArticleId(id),
+          new SectionId(section),
+          title,
+          audience,
+          reviewBy.map(Date::toLocalDate),
+          standings,
+          newest);
+    }
+  }
+}
