@@ -164,8 +164,7 @@ class ArticleController {
 
   private Optional<String> problem(Refusal refused, SignedIn who) {
     return Optional.of(
-        messages.text(
-            who.locale(), "error." + refused.code().code(), refused.args().toArray()));
+        messages.text(who.locale(), "error." + refused.code().code(), refused.args().toArray()));
   }
 
   private static Wording wording(MultiValueMap<String, String> fields) {

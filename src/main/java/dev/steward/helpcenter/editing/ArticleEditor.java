@@ -64,7 +64,9 @@ public record ArticleEditor(
 
   /// Whether there is something to publish.
   public boolean hasDraft() {
-    return translation.flatMap(t -> t.draft().isPresent() ? Optional.of(t) : Optional.empty()).isPresent();
+    return translation
+        .flatMap(t -> t.draft().isPresent() ? Optional.of(t) : Optional.empty())
+        .isPresent();
   }
 
   /// Whether readers can see it.

@@ -62,11 +62,7 @@ class ArticleEditors {
 
   /// The editor, with what was refused in its fields where something was.
   ArticleEditor editor(
-      long id,
-      Locale locale,
-      SignedIn who,
-      Optional<Wording> refused,
-      Optional<String> problem) {
+      long id, Locale locale, SignedIn who, Optional<Wording> refused, Optional<String> problem) {
     Article article = require(id);
     List<Translation> translations = articles.translations(article.id());
     Optional<Translation> translation =

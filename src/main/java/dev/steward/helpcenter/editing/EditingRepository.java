@@ -76,8 +76,7 @@ class EditingRepository {
         .param("title", title)
         .param("pattern", "%" + title.replaceAll("([%_\\\\])", "\\\\$1") + "%")
         .query(row -> {
-          Building building =
-              rows.computeIfAbsent(row.getLong("id"), _ -> new Building());
+          Building building = rows.computeIfAbsent(row.getLong("id"), _ -> new Building());
           building.add(row);
         });
     return rows.values().stream().map(building -> building.row(locale)).toList();
@@ -101,7 +100,9 @@ class EditingRepository {
       if (tag != null) {
         Locale locale = Locale.forLanguageTag(tag);
         titles.put(locale, row.getString("title"));
-        standings.add(new KnowledgePage.Standing(locale, state(row), row.getTimestamp("outdated_since") != null));
+        standings.add(
+            new KnowledgePage.Standing(
+                locale, state(row), row.getTimestamp("outdated_since") != null));
         Timestamp written = row.getTimestamp("written_at");
         newest = written.toInstant().isAfter(newest) ? written.toInstant() : newest;
       }

@@ -58,8 +58,7 @@ class HistoryController {
       throw WebError.NOT_FOUND.refusal();
     }
     Version chosen = numbered(versions, number).orElseGet(versions::getFirst);
-    Wording before =
-        numbered(versions, chosen.number() - 1).map(Version::wording).orElse(NOTHING);
+    Wording before = numbered(versions, chosen.number() - 1).map(Version::wording).orElse(NOTHING);
     Optional<Translation> translation =
         articles.translations(article.id()).stream()
             .filter(each -> each.locale().equals(locale))

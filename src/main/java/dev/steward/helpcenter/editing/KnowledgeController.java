@@ -65,13 +65,11 @@ class KnowledgeController {
       SignedIn who) {
     String name = slug.isBlank() ? Slugs.of(title) : slug.strip();
     try {
-      ArticleId id =
-          articles.create(Placement.of(new SectionId(section), name, LAST), who.actor());
+      ArticleId id = articles.create(Placement.of(new SectionId(section), name, LAST), who.actor());
       Locale first = rows.languages().getFirst();
       return Screen.redirect("/desk/knowledge/" + id.value() + "/" + first.toLanguageTag());
     } catch (Refusal refused) {
-      return Screen.refused(
-          LIST, page("", "", who, Optional.of("error." + refused.code().code())));
+      return Screen.refused(LIST, page("", "", who, Optional.of("error." + refused.code().code())));
     }
   }
 
@@ -82,8 +80,7 @@ class KnowledgeController {
     return Screen.redirect("/desk/knowledge");
   }
 
-  private KnowledgePage page(
-      String query, String state, SignedIn who, Optional<String> problem) {
+  private KnowledgePage page(String query, String state, SignedIn who, Optional<String> problem) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), who.zone());
     List<KnowledgePage.Row> all = rows.list(query, who.locale());
     List<KnowledgePage.Row> shown =

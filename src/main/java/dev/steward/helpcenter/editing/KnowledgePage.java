@@ -55,7 +55,8 @@ public record KnowledgePage(
 
   /// States to choose from.
   public List<String> states() {
-    return List.of("draft", "review", "changed", "scheduled", "published", "archived", "outdated", "due");
+    return List.of(
+        "draft", "review", "changed", "scheduled", "published", "archived", "outdated", "due");
   }
 
   /// How many of the voters an article helped, as in `12/15`; empty without votes.

@@ -105,7 +105,11 @@ final class PastedHtml {
     private void mark(Element element, String sign) {
       // Office programs wrap whole documents in an element that is bold and says that it is not.
       boolean plain =
-          element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "").contains("font-weight:normal");
+          element
+              .attr("style")
+              .toLowerCase(Locale.ROOT)
+              .replace(" ", "")
+              .contains("font-weight:normal");
       if (!plain && element.hasText()) {
         out.append(sign);
       }
@@ -129,8 +133,10 @@ final class PastedHtml {
     }
 
     private void rule(Element row) {
-      boolean first = row.elementSiblingIndex() == 0 && row.closest("tbody") == null
-          || row.closest("table") instanceof Element table && row.equals(table.selectFirst("tr"));
+      boolean first =
+          row.elementSiblingIndex() == 0 && row.closest("tbody") == null
+              || row.closest("table") instanceof Element table
+                  && row.equals(table.selectFirst("tr"));
       if (first) {
         out.append("\n|").append(" --- |".repeat(row.select("> td, > th").size()));
       }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steward.platform.Progress;
 import dev.steward.platform.error.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTests {
@@ -62,5 +66,13 @@ class MigrationsTests {
         .isInstanceOfSatisfying(
             Refusal.class,
             refused -> assertThat(refused.code()).isEqualTo(DatabaseError.SCHEMA_TOO_NEW));
+  }
+
+  @Test
+  void knowsEveryFolderOfMigrations() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src/main/resources/db/migration"))) {
+      assertThat(folders.map(folder -> folder.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(Migrations.MODULES);
+    }
   }
 }
