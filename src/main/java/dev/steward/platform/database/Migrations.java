@@ -46,7 +46,6 @@ public final class Migrations {
           "macro",
           "rule",
           "sla",
-          "notification",
           "helpcenter",
           "notification",
           "api");
