@@ -20,6 +20,7 @@ import MacroController from "controllers/macro"
 import MenuController from "controllers/menu"
 import OrderController from "controllers/order"
 import PickerController from "controllers/picker"
+import PresenceController from "controllers/presence"
 import RelativeTimeController from "controllers/relative_time"
 import SelectionController from "controllers/selection"
 import ThemeController from "controllers/theme"
@@ -48,6 +49,7 @@ application.register("macro", MacroController)
 application.register("menu", MenuController)
 application.register("order", OrderController)
 application.register("picker", PickerController)
+application.register("presence", PresenceController)
 application.register("relative-time", RelativeTimeController)
 application.register("selection", SelectionController)
 application.register("theme", ThemeController)

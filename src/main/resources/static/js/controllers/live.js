@@ -14,13 +14,16 @@ export default class extends Controller {
     this.traffic = new Traffic().watch()
     this.begin()
     this.onVisible = () => (document.hidden ? this.feed?.close() : this.feed?.open())
+    this.onOnline = () => this.feed?.again()
     document.addEventListener("visibilitychange", this.onVisible)
+    window.addEventListener("online", this.onOnline)
   }
 
   disconnect() {
     this.end()
     this.traffic.unwatch()
     document.removeEventListener("visibilitychange", this.onVisible)
+    window.removeEventListener("online", this.onOnline)
   }
 
   topicsValueChanged(_, before) {
@@ -39,9 +42,11 @@ export default class extends Controller {
     const isBusy = () => this.isBusy
     this.pace = new RefreshPace(refresh, { isBusy })
     this.aside = new RefreshPace(refresh, { isBusy, interval: 10_000 })
-    this.feed = new LiveFeed(all, this.sinceValue, (topic) =>
-      personal.includes(topic) ? this.renew(topic) : (topic === main ? this.pace : this.aside).changed(),
-    )
+    this.feed = new LiveFeed(all, this.sinceValue, (topic) => {
+      if (topic.startsWith("ticket-presence:")) this.dispatch("presence", { target: document, prefix: "live" })
+      else if (personal.includes(topic)) this.renew(topic)
+      else (topic === main ? this.pace : this.aside).changed()
+    })
     if (!document.hidden) this.feed.open()
   }
 

@@ -78,7 +78,7 @@ final class LiveStream {
       }
     }
     if (batch.ping()) {
-      emitter.send(SseEmitter.event().comment("ping"));
+      emitter.send(SseEmitter.event().name("ping").data(""));
     }
   }
 
