@@ -8,11 +8,13 @@ import ChoicesController from "controllers/choices"
 import ComposerController from "controllers/composer"
 import ConditionsController from "controllers/conditions"
 import CopyController from "controllers/copy"
+import CountdownController from "controllers/countdown"
 import DialogController from "controllers/dialog"
 import DueController from "controllers/due"
 import FileDropController from "controllers/file_drop"
 import FrameDialogController from "controllers/frame_dialog"
 import FrameFitController from "controllers/frame_fit"
+import FromThenOnController from "controllers/from_then_on"
 import HotkeysController from "controllers/hotkeys"
 import KeepScrollController from "controllers/keep_scroll"
 import LiveController from "controllers/live"
@@ -21,6 +23,8 @@ import MenuController from "controllers/menu"
 import OrderController from "controllers/order"
 import PickerController from "controllers/picker"
 import PresenceController from "controllers/presence"
+import ReadingController from "controllers/reading"
+import RecipientsController from "controllers/recipients"
 import RelativeTimeController from "controllers/relative_time"
 import SelectionController from "controllers/selection"
 import ThemeController from "controllers/theme"
@@ -37,11 +41,13 @@ application.register("choices", ChoicesController)
 application.register("composer", ComposerController)
 application.register("conditions", ConditionsController)
 application.register("copy", CopyController)
+application.register("countdown", CountdownController)
 application.register("dialog", DialogController)
 application.register("due", DueController)
 application.register("file-drop", FileDropController)
 application.register("frame-dialog", FrameDialogController)
 application.register("frame-fit", FrameFitController)
+application.register("from-then-on", FromThenOnController)
 application.register("hotkeys", HotkeysController)
 application.register("keep-scroll", KeepScrollController)
 application.register("live", LiveController)
@@ -50,6 +56,8 @@ application.register("menu", MenuController)
 application.register("order", OrderController)
 application.register("picker", PickerController)
 application.register("presence", PresenceController)
+application.register("reading", ReadingController)
+application.register("recipients", RecipientsController)
 application.register("relative-time", RelativeTimeController)
 application.register("selection", SelectionController)
 application.register("theme", ThemeController)

@@ -29,7 +29,19 @@ public enum TicketError implements ErrorCode {
   /// Variables are left that nobody filled in.
   UNFILLED("ticket.unfilled"),
   /// Something of that name is there already.
-  NAME_TAKEN("ticket.name-taken");
+  NAME_TAKEN("ticket.name-taken"),
+  /// A reply to nobody.
+  NO_RECIPIENT("ticket.no-recipient"),
+  /// A reply to more people than one reply may have.
+  TOO_MANY_RECIPIENTS("ticket.too-many-recipients"),
+  /// Not an address.
+  BAD_ADDRESS("ticket.bad-address"),
+  /// Only its owner answers here.
+  OWNED("ticket.owned"),
+  /// Nobody waits for this answer any more.
+  NO_SUCH_REQUEST("ticket.no-such-request"),
+  /// Not a time in the future.
+  BAD_TIME("ticket.bad-time");
 
   private final String code;
 

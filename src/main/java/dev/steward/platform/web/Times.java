@@ -25,6 +25,10 @@ final class Times {
     this.now = now;
   }
 
+  Instant now() {
+    return now;
+  }
+
   TimeText text(Instant at) {
     return new TimeText(at.truncatedTo(ChronoUnit.SECONDS).toString(), exact(at), relative(at));
   }

@@ -162,6 +162,11 @@ public final class Ui {
     return PersonalTopics.of(request);
   }
 
+  /// The moment this page was made.
+  public Instant now() {
+    return times.now();
+  }
+
   public TimeText time(Instant at) {
     return times.text(at);
   }

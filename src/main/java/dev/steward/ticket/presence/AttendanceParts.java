@@ -27,7 +27,8 @@ class AttendanceParts {
   TicketCard presenceWriting() {
     return (ticket, _) ->
         Optional.of(
-            new TicketCard.Card(TicketCard.Place.COMPOSER, "ticket/presence/_writing", ticket.id()));
+            new TicketCard.Card(
+                TicketCard.Place.COMPOSER, "ticket/presence/_writing", ticket.id()));
   }
 
   @Bean

@@ -35,7 +35,7 @@ public class Noting {
     Written written =
         writing.of(new Reply("", text, List.of(), OptionalLong.empty(), Optional.empty()));
     long id = repository.nextId();
-    repository.addNote(id, locked, author(by), written);
+    repository.addNote(id, locked, author(by), written, "");
     events.append(locked.id(), TicketEvent.Kind.NOTE_ADDED, by, Map.of("note", String.valueOf(id)));
     return id;
   }

@@ -1,5 +1,7 @@
 package dev.steward.ticket.replying;
 
+import dev.steward.customer.IdentityId;
+import dev.steward.platform.address.EmailAddress;
 import dev.steward.platform.error.Refusal;
 import dev.steward.platform.web.Flash;
 import dev.steward.platform.web.Screen;
@@ -17,8 +19,10 @@ import dev.steward.ticket.viewing.TicketPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +54,7 @@ class ReplyController {
     var ticket = new TicketId(id);
     try {
       Reply reply = form.reply();
-      Replying.Sent sent = replying.reply(by, ticket, reply);
+      Replying.Sent sent = replying.reply(by, ticket, reply, form.addressing(), form.word());
       reply.then().ifPresent(status -> choices.chose(by.agentId(), status));
       Flash.of("ticket.flash.replied")
           .undoneBy("/desk/tickets/%d/replies/%d/withdrawal".formatted(id, sent.message()))
@@ -70,7 +74,7 @@ class ReplyController {
       HttpServletResponse response) {
     var ticket = new TicketId(id);
     try {
-      replying.note(by, ticket, form.reply());
+      replying.note(by, ticket, form.reply(), form.word());
       Flash.of("ticket.flash.noted").leave(request, response);
     } catch (Refusal refusal) {
       return keep(by, ticket, Drafts.Kind.NOTE, form, refusal);
@@ -98,9 +102,12 @@ class ReplyController {
       throw refusal;
     }
     drafts.save(ticket, by.agentId(), kind, form.draft());
-    boolean stale = refusal.code() == TicketError.STALE_REPLY;
+    OptionalLong stale =
+        refusal.code() == TicketError.STALE_REPLY
+            ? OptionalLong.of(form.seen() == null ? 0 : form.seen())
+            : OptionalLong.empty();
     Optional<TicketPage.Problem> problem =
-        stale ? Optional.empty() : Optional.of(TicketPage.Problem.of(refusal));
+        stale.isPresent() ? Optional.empty() : Optional.of(TicketPage.Problem.of(refusal));
     return Screen.refused("ticket/viewing/show", pages.page(by, ticket, stale, problem));
   }
 
@@ -111,8 +118,42 @@ class ReplyController {
   /// @param uploads tokens, separated by commas
   /// @param seen the newest public message on the screen; 0 or absent where there is none
   /// @param status the status to move to; absent leaves it
+  /// @param key the composer's word for this submission
+  /// @param addressed whether `recipient` says who gets it
+  /// @param recipient identities of those who do
+  /// @param added addresses that take part from now on
   record ReplyForm(
-      @Nullable String body, @Nullable String text, String uploads, Long seen, String status) {
+      @Nullable String body,
+      @Nullable String text,
+      @Nullable String uploads,
+      @Nullable Long seen,
+      @Nullable String status,
+      @Nullable String key,
+      @Nullable Boolean addressed,
+      @Nullable List<Long> recipient,
+      @Nullable List<String> added) {
+    private static final int LONGEST_KEY = 64;
+
+    String word() {
+      String given = Optional.ofNullable(key).orElse("");
+      return given.substring(0, Math.min(given.length(), LONGEST_KEY));
+    }
+
+    Addressing addressing() {
+      return new Addressing(
+          Boolean.TRUE.equals(addressed)
+              ? Optional.of(
+                  Optional.ofNullable(recipient).orElse(List.of()).stream()
+                      .map(IdentityId::new)
+                      .collect(Collectors.toSet()))
+              : Optional.empty(),
+          Optional.ofNullable(added).orElse(List.of()).stream().map(ReplyForm::address).toList());
+    }
+
+    private static EmailAddress address(String text) {
+      return EmailAddress.find(text).orElseThrow(() -> new Refusal(TicketError.BAD_ADDRESS, text));
+    }
+
     String html() {
       return Optional.ofNullable(body).orElse("");
     }

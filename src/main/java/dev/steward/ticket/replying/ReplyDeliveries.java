@@ -25,6 +25,7 @@ class ReplyDeliveries {
   private final Deliveries deliveries;
   private final Inboxes inboxes;
   private final ParticipantRepository participants;
+  private final Recipients recipients;
   private final Attachments attachments;
   private final ReplySettings settings;
   private final InstantSource clock;
@@ -33,22 +34,24 @@ class ReplyDeliveries {
       Deliveries deliveries,
       Inboxes inboxes,
       ParticipantRepository participants,
+      Recipients recipients,
       Attachments attachments,
       ReplySettings settings,
       InstantSource clock) {
     this.deliveries = deliveries;
     this.inboxes = inboxes;
     this.participants = participants;
+    this.recipients = recipients;
     this.attachments = attachments;
     this.settings = settings;
     this.clock = clock;
   }
 
   /// Queues it and tells until when it can be called back.
-  Instant queue(SignedIn by, Ticket ticket, long message, Written written) {
+  Instant queue(SignedIn by, Ticket ticket, long message, Written written, Addressing addressing) {
     Instant now = clock.instant();
     Instant dueAt = by.program() ? now : now.plus(settings.undoWindow());
-    List<Participant> all = participants.of(ticket.id());
+    List<Participant> all = recipients.choose(by, ticket, addressing);
     InboxId inbox = inbox(ticket);
     List<OutboundMessage.File> files = attachments.outbound(message);
     List<String> earlier = participants.externalIds(ticket.id());

@@ -29,12 +29,12 @@ class ReplyRepository {
     return db.sql("select nextval('message_id')").query(Long.class).single();
   }
 
-  void addMessage(long id, Ticket ticket, SignedIn by, Written written) {
+  void addMessage(long id, Ticket ticket, SignedIn by, Written written, String key) {
     Timestamp now = now();
     db.sql(
             """
-            insert into ticket_message (id, ticket_id, author_kind, author_id, channel, text, html, proof, created_at)
-            values (?, ?, 'agent', ?, ?, ?, ?, 'ours', ?)
+            insert into ticket_message (id, ticket_id, author_kind, author_id, channel, text, html, proof, created_at, submission)
+            values (?, ?, 'agent', ?, ?, ?, ?, 'ours', ?, nullif(?, ''))
             """)
         .param(id)
         .param(ticket.id().value())
@@ -43,6 +43,7 @@ class ReplyRepository {
         .param(written.text())
         .param(written.html().map(SafeHtml::value).orElse(null))
         .param(now)
+        .param(key)
         .update();
     db.sql(
             """
@@ -80,27 +81,49 @@ class ReplyRepository {
         .update();
   }
 
-  void addNote(long id, Ticket ticket, long author, Written written) {
+  void addNote(long id, Ticket ticket, long author, Written written, String key) {
     Timestamp now = now();
     db.sql(
-            "insert into ticket_note (id, ticket_id, author_id, text, html, created_at) values (?, ?, ?, ?, ?, ?)")
+            "insert into ticket_note (id, ticket_id, author_id, text, html, created_at, submission) values (?, ?, ?, ?, ?, ?, nullif(?, ''))")
         .param(id)
         .param(ticket.id().value())
         .param(author)
         .param(written.text())
         .param(written.html().map(SafeHtml::value).orElse(null))
         .param(now)
+        .param(key)
         .update();
     db.sql("update ticket set version = version + 1, updated_at = ? where id = ?")
         .params(now, ticket.id().value())
         .update();
   }
 
-  /// The newest public message that was not called back; 0 where there is none.
-  long lastMessage(TicketId ticket) {
+  /// The message or note that this very submission made before.
+  Optional<Long> submitted(TicketId ticket, AgentId author, String key) {
+    return key.isEmpty()
+        ? Optional.empty()
+        : db.sql(
+                """
+                select id from ticket_message where ticket_id = :ticket and author_id = :author and submission = :key
+                union all
+                select id from ticket_note where ticket_id = :ticket and author_id = :author and submission = :key
+                limit 1
+                """)
+            .param("ticket", ticket.value())
+            .param("author", author.value())
+            .param("key", key)
+            .query(Long.class)
+            .optional();
+  }
+
+  /// The newest public message of anybody else that was not called back; 0 where there is none.
+  long lastMessage(TicketId ticket, AgentId butBy) {
     return db.sql(
-            "select coalesce(max(id), 0) from ticket_message where ticket_id = ? and withdrawn_at is null")
-        .param(ticket.value())
+            """
+            select coalesce(max(id), 0) from ticket_message
+            where ticket_id = ? and withdrawn_at is null and not (author_kind = 'agent' and author_id = ?)
+            """)
+        .params(ticket.value(), butBy.value())
         .query(Long.class)
         .single();
   }

@@ -12,8 +12,8 @@ import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.TicketStates;
 import dev.steward.ticket.Tickets;
-import dev.steward.ticket.attaching.Attachments;
 import dev.steward.ticket.drafting.Drafts;
+import dev.steward.ticket.owning.Ownership;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +34,8 @@ public class Replying {
   private final Writing writing;
   private final ReplyRepository repository;
   private final ReplyDeliveries outbound;
-  private final Attachments attachments;
   private final Drafts drafts;
+  private final Ownership ownership;
 
   Replying(
       Tickets tickets,
@@ -44,16 +44,16 @@ public class Replying {
       Writing writing,
       ReplyRepository repository,
       ReplyDeliveries outbound,
-      Attachments attachments,
-      Drafts drafts) {
+      Drafts drafts,
+      Ownership ownership) {
     this.tickets = tickets;
     this.states = states;
     this.events = events;
     this.writing = writing;
     this.repository = repository;
     this.outbound = outbound;
-    this.attachments = attachments;
     this.drafts = drafts;
+    this.ownership = ownership;
   }
 
   /// Says it to everyone who takes part.
@@ -61,13 +61,31 @@ public class Replying {
   /// @return the message, and until when it can be called back
   @Transactional
   public Sent reply(SignedIn by, TicketId id, Reply reply) {
+    return reply(by, id, reply, Addressing.USUAL, "");
+  }
+
+  /// Says it to those addressed.
+  ///
+  /// @param key the writer's own word for this submission; the same word again is success without
+  ///   effect. Empty for none
+  @Transactional
+  public Sent reply(SignedIn by, TicketId id, Reply reply, Addressing addressing, String key) {
     tickets.visibleTo(by).require(id);
     Ticket ticket = tickets.lockForChange(id, OptionalInt.empty());
-    refuseIfStale(ticket, reply);
+    Optional<Long> before = repository.submitted(id, by.agentId(), key);
+    return before.isPresent()
+        ? new Sent(before.get(), Instant.EPOCH)
+        : send(by, ticket, reply, addressing, key);
+  }
+
+  private Sent send(SignedIn by, Ticket ticket, Reply reply, Addressing addressing, String key) {
+    TicketId id = ticket.id();
+    refuseIfStale(by, ticket, reply);
+    ownership.requireMayReply(by, ticket);
     long message = repository.nextId();
-    Written written = claimFiles(by, id, message, reply, writing.outward(by, ticket, reply));
-    repository.addMessage(message, ticket, by, written);
-    Instant undoUntil = outbound.queue(by, ticket, message, written);
+    Written written = writing.withFiles(by, id, message, reply, writing.outward(by, ticket, reply));
+    repository.addMessage(message, ticket, by, written, key);
+    Instant undoUntil = outbound.queue(by, ticket, message, written, addressing);
     events.append(
         id, TicketEvent.Kind.REPLIED, by.actor(), Map.of("message", String.valueOf(message)));
     takeUp(ticket, by);
@@ -88,7 +106,10 @@ public class Replying {
     Ticket ticket = tickets.lockForChange(id, OptionalInt.empty());
     long message = repository.nextId();
     repository.addReceived(
-        message, ticket, requester, claimFiles(program, id, message, said, writing.of(said)));
+        message,
+        ticket,
+        requester,
+        writing.withFiles(program, id, message, said, writing.of(said)));
     Actor by = Actor.customer(requester.customer().value());
     events.append(
         id, TicketEvent.Kind.MESSAGE_RECEIVED, by, Map.of("message", String.valueOf(message)));
@@ -103,11 +124,28 @@ public class Replying {
   /// @return the note's id
   @Transactional
   public long note(SignedIn by, TicketId id, Reply note) {
+    return note(by, id, note, "");
+  }
+
+  /// Says it among ourselves; the same key again is success without effect.
+  @Transactional
+  public long note(SignedIn by, TicketId id, Reply note, String key) {
     tickets.visibleTo(by).require(id);
     Ticket ticket = tickets.lockForChange(id, OptionalInt.empty());
+    return repository
+        .submitted(id, by.agentId(), key)
+        .orElseGet(() -> addNote(by, ticket, note, key));
+  }
+
+  private long addNote(SignedIn by, Ticket ticket, Reply note, String key) {
+    TicketId id = ticket.id();
     long added = repository.nextId();
     repository.addNote(
-        added, ticket, by.agentId().value(), claimFiles(by, id, added, note, writing.of(note)));
+        added,
+        ticket,
+        by.agentId().value(),
+        writing.withFiles(by, id, added, note, writing.of(note)),
+        key);
     events.append(
         id, TicketEvent.Kind.NOTE_ADDED, by.actor(), Map.of("note", String.valueOf(added)));
     note.then().ifPresent(status -> states.move(ticket, status, by.actor()));
@@ -134,21 +172,16 @@ public class Replying {
         Map.of("message", String.valueOf(message)));
   }
 
-  private Written claimFiles(SignedIn by, TicketId id, long message, Reply reply, Written written) {
-    return new Written(
-        written.text(), attachments.claim(by, id, message, reply.uploads(), written.html()));
-  }
-
-  private void refuseIfStale(Ticket ticket, Reply reply) {
+  private void refuseIfStale(SignedIn by, Ticket ticket, Reply reply) {
     if (reply.lastSeen().isPresent()
-        && repository.lastMessage(ticket.id()) > reply.lastSeen().getAsLong()) {
+        && repository.lastMessage(ticket.id(), by.agentId()) > reply.lastSeen().getAsLong()) {
       throw new Refusal(TicketError.STALE_REPLY, ticket.id().value());
     }
   }
 
-  /// Whoever answers first has the ticket.
+  /// Whoever answers first has the ticket, where the team wants it so.
   private void takeUp(Ticket ticket, SignedIn by) {
-    if (ticket.assignee().isEmpty() && !by.program()) {
+    if (ticket.assignee().isEmpty() && !by.program() && ownership.takesOnReply(ticket)) {
       states.assign(
           ticket,
           Optional.of(by.agentId().value()),

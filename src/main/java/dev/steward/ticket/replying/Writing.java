@@ -7,6 +7,8 @@ import dev.steward.platform.html.SafeHtml;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketError;
+import dev.steward.ticket.TicketId;
+import dev.steward.ticket.attaching.Attachments;
 import dev.steward.ticket.templating.Templating;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,12 @@ class Writing {
 
   private final HtmlSanitizer sanitizer;
   private final Templating templating;
+  private final Attachments attachments;
 
-  Writing(HtmlSanitizer sanitizer, Templating templating) {
+  Writing(HtmlSanitizer sanitizer, Templating templating, Attachments attachments) {
     this.sanitizer = sanitizer;
     this.templating = templating;
+    this.attachments = attachments;
   }
 
   /// What is about to leave: variables are filled in, or refused. A program's own braces stay.
@@ -52,5 +56,11 @@ class Writing {
       throw new Refusal(TicketError.EMPTY_MESSAGE);
     }
     return new Written(text.strip(), html);
+  }
+
+  /// Turns the files handed in with a reply into files of its message.
+  Written withFiles(SignedIn by, TicketId id, long message, Reply reply, Written written) {
+    return new Written(
+        written.text(), attachments.claim(by, id, message, reply.uploads(), written.html()));
   }
 }

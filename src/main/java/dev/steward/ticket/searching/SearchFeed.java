@@ -8,6 +8,7 @@ import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.TicketId;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// its words later.
 @Configuration(proxyBeanMethods = false)
 class SearchFeed {
+  /// The acts after which other words lead to a ticket.
+  private static final Set<TicketEvent.Kind> WORDS =
+      EnumSet.of(
+          TicketEvent.Kind.CREATED,
+          TicketEvent.Kind.MESSAGE_RECEIVED,
+          TicketEvent.Kind.REPLIED,
+          TicketEvent.Kind.REPLY_WITHDRAWN,
+          TicketEvent.Kind.NOTE_ADDED,
+          TicketEvent.Kind.SUBJECT_CHANGED,
+          TicketEvent.Kind.MERGED,
+          TicketEvent.Kind.UNMERGED,
+          TicketEvent.Kind.SPLIT,
+          TicketEvent.Kind.REDACTED);
+
   private static final String READER = "ticket-search";
   private static final int BATCH = 200;
   private static final int RESTS = 6;
@@ -59,42 +74,6 @@ class SearchFeed {
   }
 
   private static boolean changesWords(TicketEvent event) {
-    return switch (event.kind()) {
-      case CREATED,
-          MESSAGE_RECEIVED,
-          REPLIED,
-          REPLY_WITHDRAWN,
-          NOTE_ADDED,
-          SUBJECT_CHANGED,
-          MERGED,
-          UNMERGED,
-          SPLIT,
-          REDACTED ->
-          true;
-      case ASSIGNED,
-          STATUS_CHANGED,
-          PRIORITY_CHANGED,
-          TAGS_CHANGED,
-          REQUEST_TYPE_CHANGED,
-          LANGUAGE_CHANGED,
-          REQUESTER_CHANGED,
-          PARTICIPANT_ADDED,
-          DELIVERY_CHANGED,
-          ADDRESS_SUPPRESSED,
-          FLAG_CLEARED,
-          LINKED,
-          UNLINKED,
-          SNOOZED,
-          WOKEN,
-          SPAM_MARKED,
-          SPAM_CLEARED,
-          SLA_WARNED,
-          SLA_BREACHED,
-          MACRO_APPLIED,
-          APPROVAL_ASKED,
-          APPROVAL_GIVEN,
-          APPROVAL_REFUSED ->
-          false;
-    };
+    return WORDS.contains(event.kind());
   }
 }

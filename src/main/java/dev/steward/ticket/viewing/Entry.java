@@ -1,9 +1,12 @@
 package dev.steward.ticket.viewing;
 
 import dev.steward.channel.delivery.Delivery;
+import dev.steward.channel.delivery.DeliveryState;
 import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.attaching.Attachment;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +42,25 @@ public sealed interface Entry {
       List<Delivery> deliveries,
       Instant at,
       boolean withdrawn)
-      implements Entry {}
+      implements Entry {
+
+    /// Until when all of it can be called back, on whatever channel it leaves; empty when it is too
+    /// late.
+    public Optional<Instant> undoUntil(Instant now) {
+      boolean waits =
+          !deliveries.isEmpty()
+              && deliveries.stream()
+                  .allMatch(d -> d.state() == DeliveryState.QUEUED && d.dueAt().isAfter(now));
+      return waits
+          ? deliveries.stream().map(Delivery::dueAt).min(Comparator.naturalOrder())
+          : Optional.empty();
+    }
+
+    /// How many seconds that is.
+    public long secondsToUndo(Instant now) {
+      return undoUntil(now).map(until -> Duration.between(now, until).toSeconds()).orElse(0L);
+    }
+  }
 
   /// Something said among ourselves.
   record Noted(

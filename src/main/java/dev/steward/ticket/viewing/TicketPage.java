@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
 ///   state is refused
 /// @param draft what this agent has typed and not sent
 /// @param others further tickets of the customer, newest first
-/// @param stale set when a reply was refused because the conversation went on; the draft then holds
-///   what was written
+/// @param stale set when a reply was refused because the conversation went on: the newest message
+///   its writer had seen; the draft then holds what was written
 /// @param problem why something else was refused
 /// @param mayWork whether this person may answer and change
 /// @param mayReadSource whether this person may read raw sources
@@ -44,7 +45,7 @@ public record TicketPage(
     List<Ticket> others,
     long lastSeen,
     Drafted draft,
-    boolean stale,
+    OptionalLong stale,
     Optional<Problem> problem,
     boolean mayWork,
     boolean mayReadSource,
@@ -93,6 +94,14 @@ public record TicketPage(
         mayReadSource,
         contributed,
         Optional.of(list));
+  }
+
+  /// What was said since the writer of a refused reply last looked, oldest first.
+  public List<Entry.Said> news() {
+    return entries.stream()
+        .flatMap(e -> e instanceof Entry.Said said ? Stream.of(said) : Stream.empty())
+        .filter(said -> stale.isPresent() && said.id() > stale.getAsLong() && !said.withdrawn())
+        .toList();
   }
 
   /// Where the list is that this agent came from.

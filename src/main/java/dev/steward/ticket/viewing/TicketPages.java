@@ -13,6 +13,7 @@ import dev.steward.ticket.Tickets;
 import dev.steward.ticket.drafting.Drafts;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /// Assembles the ticket page for one person.
@@ -48,15 +49,15 @@ public class TicketPages {
 
   /// The page as it stands.
   public TicketPage page(SignedIn viewer, TicketId id) {
-    return page(viewer, id, false, Optional.empty());
+    return page(viewer, id, OptionalLong.empty(), Optional.empty());
   }
 
   /// The page after a refusal.
   ///
-  /// @param stale whether the conversation went on while a reply was written
+  /// @param stale the newest message the writer had seen, where the conversation went on meanwhile
   /// @param problem any other refusal
   public TicketPage page(
-      SignedIn viewer, TicketId id, boolean stale, Optional<TicketPage.Problem> problem) {
+      SignedIn viewer, TicketId id, OptionalLong stale, Optional<TicketPage.Problem> problem) {
     Ticket ticket = tickets.visibleTo(viewer).require(id);
     List<Entry> entries = conversations.of(ticket);
     return new TicketPage(

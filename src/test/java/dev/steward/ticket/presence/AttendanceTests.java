@@ -47,7 +47,8 @@ class AttendanceTests {
     Ticket ticket = ticketFrom(someone("li"));
     attendance.beat(max, ticket.id(), "b", true);
     desk.jdbc()
-        .sql("update ticket_presence set here_until = now() - interval '1 second' where ticket_id = ?")
+        .sql(
+            "update ticket_presence set here_until = now() - interval '1 second' where ticket_id = ?")
         .param(ticket.id().value())
         .update();
 
