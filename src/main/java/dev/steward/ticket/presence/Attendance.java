@@ -91,7 +91,7 @@ class Attendance {
     List<Long> left =
         db.sql("delete from ticket_presence where here_until <= ? returning ticket_id")
             .param(now())
-            .query(Long.class)
+            .query((rs, _) -> rs.getLong(1))
             .list();
     left.stream().distinct().forEach(this::tell);
     return false;
