@@ -6,7 +6,7 @@ import { isDesk, send } from "models/http"
 /** Saves what is typed: in this browser at once, on the server a second later, and says so. */
 export default class extends Controller {
   static targets = ["field", "state"]
-  static values = { url: String, name: String, saved: String, saving: String, offline: String }
+  static values = { url: String, name: String, at: Number, saved: String, saving: String, offline: String }
 
   connect() {
     this.draft = new Draft(this.nameValue)
@@ -43,9 +43,10 @@ export default class extends Controller {
     this.draft.forget()
   }
 
+  /** What this browser kept and the server does not have yet, as after a crash or a lost connection. */
   restore() {
-    const kept = this.draft.find()
-    if (kept !== null && this.text.trim() === "") {
+    const kept = this.draft.find(this.atValue)
+    if (kept !== null && kept !== this.text) {
       this.fieldTarget.value = kept
       this.fieldTarget.dispatchEvent(new CustomEvent("autosave:restored", { bubbles: true, detail: { text: kept } }))
     }

@@ -17,9 +17,10 @@ export class Draft {
     this.#try(() => localStorage.setItem(this.#key, JSON.stringify({ text, at: Date.now() })))
   }
 
-  find() {
+  /** The text, if it is newer than a moment in milliseconds. */
+  find(than = 0) {
     const kept = this.#try(() => JSON.parse(localStorage.getItem(this.#key) ?? "null"))
-    return kept && Date.now() - kept.at < KEPT_MILLIS ? kept.text : null
+    return kept && kept.at > than && Date.now() - kept.at < KEPT_MILLIS ? kept.text : null
   }
 
   forget() {

@@ -32,7 +32,7 @@ class DraftController {
       SignedIn by, @PathVariable long id, @PathVariable String kind, @RequestParam String body) {
     var ticket = new TicketId(id);
     tickets.visibleTo(by).require(ticket);
-    drafts.save(ticket, by.agentId(), kind(kind), body);
+    drafts.keep(ticket, by.agentId(), kind(kind), body);
   }
 
   private static Drafts.Kind kind(String word) {

@@ -4,9 +4,12 @@ import dev.steward.staff.AgentId;
 import dev.steward.ticket.Status;
 import dev.steward.ticket.TicketId;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,28 +41,65 @@ public class Drafts {
     }
   }
 
-  /// Saves the draft; an empty one is discarded. The text is as it came from the editor and not
-  /// safe to show.
+  /// Keeps what the editor holds; nothing at all is discarded. The text is as it came from the
+  /// editor and not safe to show.
+  @Transactional
+  public void keep(TicketId ticket, AgentId agent, Kind kind, String html) {
+    write(ticket, agent, kind, html, false);
+  }
+
+  /// Puts text into the draft for the agent, whose editor shows it from then on in the place of
+  /// what it holds; nothing at all is discarded.
   @Transactional
   public void save(TicketId ticket, AgentId agent, Kind kind, String html) {
+    write(ticket, agent, kind, html, true);
+  }
+
+  private void write(TicketId ticket, AgentId agent, Kind kind, String html, boolean restored) {
     if (html.isBlank()) {
       discard(ticket, agent, kind);
       return;
     }
+    Timestamp now = Timestamp.from(clock.instant());
     db.sql(
             """
-            insert into draft (ticket_id, agent_id, kind, html, updated_at) values (?, ?, ?, ?, ?)
+            insert into draft (ticket_id, agent_id, kind, html, updated_at, restored_at) values (?, ?, ?, ?, ?, ?)
             on conflict (ticket_id, agent_id, kind)
-            do update set html = excluded.html, updated_at = excluded.updated_at
+            do update set html = excluded.html, updated_at = excluded.updated_at,
+                          restored_at = coalesce(excluded.restored_at, draft.restored_at)
             """)
-        .params(
-            ticket.value(),
-            agent.value(),
-            kind.code(),
-            html.substring(0, Math.min(html.length(), LONGEST)).replace("\0", ""),
-            Timestamp.from(clock.instant()))
+        .param(ticket.value())
+        .param(agent.value())
+        .param(kind.code())
+        .param(html.substring(0, Math.min(html.length(), LONGEST)).replace("\0", ""))
+        .param(now)
+        .param(restored ? now : null)
         .update();
   }
+
+  /// All that this agent has typed in a ticket and not sent; one query.
+  public Map<Kind, Draft> of(TicketId ticket, AgentId agent) {
+    return db
+        .sql("select kind, html, updated_at, restored_at from draft where ticket_id = ? and agent_id = ?")
+        .params(ticket.value(), agent.value())
+        .query((rs, _) ->
+            Map.entry(
+                Kind.valueOf(rs.getString("kind").toUpperCase(Locale.ROOT)),
+                new Draft(
+                    rs.getString("html"),
+                    rs.getTimestamp("updated_at").toInstant(),
+                    Optional.ofNullable(rs.getTimestamp("restored_at"))
+                        .map(Timestamp::toInstant))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// A draft.
+  ///
+  /// @param html as it came from the editor
+  /// @param restoredAt when the desk itself last put text into it
+  public record Draft(String html, Instant updatedAt, Optional<Instant> restoredAt) {}
 
   /// What this agent has typed and not sent.
   public Optional<String> find(TicketId ticket, AgentId agent, Kind kind) {

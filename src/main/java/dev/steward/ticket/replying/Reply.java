@@ -18,4 +18,10 @@ public record Reply(
     String text,
     List<UploadToken> uploads,
     OptionalLong lastSeen,
-    Optional<Status> then) {}
+    Optional<Status> then) {
+
+  /// The same, by somebody who has seen that message.
+  Reply seeing(long message) {
+    return new Reply(html, text, uploads, OptionalLong.of(message), then);
+  }
+}

@@ -33,15 +33,13 @@ import org.springframework.web.util.HtmlUtils;
 @Requires(Permission.WORK_TICKETS)
 class ReplyController {
   private final Replying replying;
-  private final Drafts drafts;
   private final SendChoices choices;
-  private final TicketPages pages;
+  private final RefusedReply refused;
 
-  ReplyController(Replying replying, Drafts drafts, SendChoices choices, TicketPages pages) {
+  ReplyController(Replying replying, SendChoices choices, RefusedReply refused) {
     this.choices = choices;
     this.replying = replying;
-    this.drafts = drafts;
-    this.pages = pages;
+    this.refused = refused;
   }
 
   @PostMapping("/desk/tickets/{id}/replies")
@@ -60,7 +58,7 @@ class ReplyController {
           .undoneBy("/desk/tickets/%d/replies/%d/withdrawal".formatted(id, sent.message()))
           .leave(request, response);
     } catch (Refusal refusal) {
-      return keep(by, ticket, Drafts.Kind.REPLY, form, refusal);
+      return refused.keep(by, ticket, Drafts.Kind.REPLY, form, refusal);
     }
     return Screen.redirect("/desk/tickets/" + id);
   }
@@ -77,7 +75,7 @@ class ReplyController {
       replying.note(by, ticket, form.reply(), form.word());
       Flash.of("ticket.flash.noted").leave(request, response);
     } catch (Refusal refusal) {
-      return keep(by, ticket, Drafts.Kind.NOTE, form, refusal);
+      return refused.keep(by, ticket, Drafts.Kind.NOTE, form, refusal);
     }
     return Screen.redirect("/desk/tickets/" + id);
   }
@@ -92,87 +90,5 @@ class ReplyController {
     replying.withdraw(by, new TicketId(id), message);
     Flash.of("ticket.flash.withdrawn").leave(request, response);
     return Screen.redirect("/desk/tickets/" + id);
-  }
-
-  /// Nothing that was written is lost: it becomes the draft, and the page tells what is new or
-  /// wrong.
-  private Screen keep(
-      SignedIn by, TicketId ticket, Drafts.Kind kind, ReplyForm form, Refusal refusal) {
-    if (refusal.code() == TicketError.NOT_FOUND) {
-      throw refusal;
-    }
-    drafts.save(ticket, by.agentId(), kind, form.draft());
-    OptionalLong stale =
-        refusal.code() == TicketError.STALE_REPLY
-            ? OptionalLong.of(form.seen() == null ? 0 : form.seen())
-            : OptionalLong.empty();
-    Optional<TicketPage.Problem> problem =
-        stale.isPresent() ? Optional.empty() : Optional.of(TicketPage.Problem.of(refusal));
-    return Screen.refused("ticket/viewing/show", pages.page(by, ticket, stale, problem));
-  }
-
-  /// What the composer sends.
-  ///
-  /// @param body editor HTML
-  /// @param text plain text, from browsers without scripts
-  /// @param uploads tokens, separated by commas
-  /// @param seen the newest public message on the screen; 0 or absent where there is none
-  /// @param status the status to move to; absent leaves it
-  /// @param key the composer's word for this submission
-  /// @param addressed whether `recipient` says who gets it
-  /// @param recipient identities of those who do
-  /// @param added addresses that take part from now on
-  record ReplyForm(
-      @Nullable String body,
-      @Nullable String text,
-      @Nullable String uploads,
-      @Nullable Long seen,
-      @Nullable String status,
-      @Nullable String key,
-      @Nullable Boolean addressed,
-      @Nullable List<Long> recipient,
-      @Nullable List<String> added) {
-    private static final int LONGEST_KEY = 64;
-
-    String word() {
-      String given = Optional.ofNullable(key).orElse("");
-      return given.substring(0, Math.min(given.length(), LONGEST_KEY));
-    }
-
-    Addressing addressing() {
-      return new Addressing(
-          Boolean.TRUE.equals(addressed)
-              ? Optional.of(
-                  Optional.ofNullable(recipient).orElse(List.of()).stream()
-                      .map(IdentityId::new)
-                      .collect(Collectors.toSet()))
-              : Optional.empty(),
-          Optional.ofNullable(added).orElse(List.of()).stream().map(ReplyForm::address).toList());
-    }
-
-    private static EmailAddress address(String text) {
-      return EmailAddress.find(text).orElseThrow(() -> new Refusal(TicketError.BAD_ADDRESS, text));
-    }
-
-    String html() {
-      return Optional.ofNullable(body).orElse("");
-    }
-
-    /// What was written, for the editor, whichever way it came.
-    String draft() {
-      return html().isBlank() ? HtmlUtils.htmlEscape(Optional.ofNullable(text).orElse("")) : html();
-    }
-
-    Reply reply() {
-      return new Reply(
-          html(),
-          Optional.ofNullable(text).orElse(""),
-          Arrays.stream(Optional.ofNullable(uploads).orElse("").split(","))
-              .filter(token -> !token.isBlank())
-              .map(UploadToken::new)
-              .toList(),
-          seen == null ? OptionalLong.empty() : OptionalLong.of(seen),
-          Optional.ofNullable(status).flatMap(Status::find));
-    }
   }
 }

@@ -46,6 +46,8 @@ public final class EventSentence {
       case MACRO_APPLIED, APPROVAL_ASKED, APPROVAL_GIVEN, APPROVAL_REFUSED ->
           ui.t(key, actor, details.getOrDefault("name", ""));
       case SLA_WARNED, SLA_BREACHED -> promise(ui, key, details);
+      case MENTIONED -> ui.t(key, actor, agent(details, "agent", page));
+      case DRAFT_TAKEN -> ui.t(key, actor, agent(details, "from", page));
       default -> ui.t(key, actor);
     };
   }
@@ -114,5 +116,13 @@ public final class EventSentence {
   private static String word(Ui ui, String kind, String detail, Map<String, String> details) {
     String key = "ticket." + kind + "." + details.getOrDefault(detail, "");
     return ui.has(key) ? ui.t(key) : details.getOrDefault(detail, "");
+  }
+
+  private static String agent(Map<String, String> details, String detail, TicketPage page) {
+    return page.agents().stream()
+        .filter(a -> String.valueOf(a.id().value()).equals(details.get(detail)))
+        .map(Agent::name)
+        .findFirst()
+        .orElse("…");
   }
 }

@@ -3,15 +3,19 @@ package dev.steward.ticket.viewing;
 import dev.steward.customer.Customer;
 import dev.steward.customer.Identity;
 import dev.steward.platform.error.Refusal;
+import dev.steward.platform.html.SafeHtml;
 import dev.steward.staff.Agent;
 import dev.steward.staff.Team;
 import dev.steward.ticket.Priority;
 import dev.steward.ticket.Status;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketEvent;
+import dev.steward.ticket.drafting.Drafts;
+import gg.jte.Content;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,6 +36,7 @@ import java.util.stream.Stream;
 /// @param mayWork whether this person may answer and change
 /// @param mayReadSource whether this person may read raw sources
 /// @param contributed what other slices and modules show and offer
+/// @param marked makes links of tickets and marks colleagues in texts
 /// @param beside the list this agent came from
 public record TicketPage(
     Ticket ticket,
@@ -50,6 +55,7 @@ public record TicketPage(
     boolean mayWork,
     boolean mayReadSource,
     Contributed contributed,
+    Marked marked,
     Optional<Beside> beside) {
 
   private static final Set<TicketEvent.Kind> SHOWN =
@@ -93,6 +99,7 @@ public record TicketPage(
         mayWork,
         mayReadSource,
         contributed,
+        marked,
         Optional.of(list));
   }
 
@@ -104,6 +111,16 @@ public record TicketPage(
         .toList();
   }
 
+  /// Plain text as this reader sees it.
+  public Content shown(String text) {
+    return marked.text(text);
+  }
+
+  /// What an agent wrote, as this reader sees it.
+  public Content shown(SafeHtml html) {
+    return marked.html(html);
+  }
+
   /// Where the list is that this agent came from.
   public String listPath() {
     return "/desk/views/" + beside.map(Beside::view).orElse(View.MINE.code());
@@ -112,7 +129,26 @@ public record TicketPage(
   /// What this agent has typed; editor HTML, not safe to show outside the editor.
   ///
   /// @param sendsTo the status that sending the reply sets
-  public record Drafted(String reply, String note, Status sendsTo) {}
+  /// @param replyAt when the reply was last written to, in milliseconds; 0 where there is none
+  /// @param generation changes when the desk itself put text into it, so that the editor is made
+  ///   anew
+  public record Drafted(
+      String reply, String note, Status sendsTo, long replyAt, long noteAt, String generation) {
+    static Drafted of(Map<Drafts.Kind, Drafts.Draft> drafts, Status sendsTo) {
+      Optional<Drafts.Draft> reply = Optional.ofNullable(drafts.get(Drafts.Kind.REPLY));
+      Optional<Drafts.Draft> note = Optional.ofNullable(drafts.get(Drafts.Kind.NOTE));
+      return new Drafted(
+          reply.map(Drafts.Draft::html).orElse(""),
+          note.map(Drafts.Draft::html).orElse(""),
+          sendsTo,
+          reply.map(d -> d.updatedAt().toEpochMilli()).orElse(0L),
+          note.map(d -> d.updatedAt().toEpochMilli()).orElse(0L),
+          reply
+              .flatMap(Drafts.Draft::restoredAt)
+              .map(at -> Long.toString(at.toEpochMilli(), 36))
+              .orElse("0"));
+    }
+  }
 
   /// The name of whoever has it.
   public Optional<String> assigneeName() {

@@ -2,6 +2,7 @@ package dev.steward.ticket.viewing;
 
 import dev.steward.customer.Customers;
 import dev.steward.customer.Identity;
+import dev.steward.staff.Agent;
 import dev.steward.staff.Agents;
 import dev.steward.staff.Permission;
 import dev.steward.staff.SignedIn;
@@ -14,6 +15,7 @@ import dev.steward.ticket.drafting.Drafts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Assembles the ticket page for one person.
@@ -60,6 +62,7 @@ public class TicketPages {
       SignedIn viewer, TicketId id, OptionalLong stale, Optional<TicketPage.Problem> problem) {
     Ticket ticket = tickets.visibleTo(viewer).require(id);
     List<Entry> entries = conversations.of(ticket);
+    List<Agent> active = agents.list();
     return new TicketPage(
         ticket,
         customers.find(ticket.customer()).orElseThrow(),
@@ -67,16 +70,18 @@ public class TicketPages {
         entries,
         history(ticket),
         participants(ticket),
-        agents.list(),
+        active,
         agents.teams(),
         repository.others(ticket, tickets.visibleTo(viewer).condition()),
         lastSeen(entries),
-        draft(viewer, id),
+        TicketPage.Drafted.of(
+            drafts.of(id, viewer.agentId()), drafts.sendsTo(viewer.agentId())),
         stale,
         problem,
         viewer.may(Permission.WORK_TICKETS),
         viewer.may(Permission.RAW_SOURCE),
         contributions.to(ticket, viewer),
+        marked(viewer, entries, active),
         Optional.empty());
   }
 
@@ -92,11 +97,20 @@ public class TicketPages {
         .toList();
   }
 
-  private TicketPage.Drafted draft(SignedIn viewer, TicketId id) {
-    return new TicketPage.Drafted(
-        drafts.find(id, viewer.agentId(), Drafts.Kind.REPLY).orElse(""),
-        drafts.find(id, viewer.agentId(), Drafts.Kind.NOTE).orElse(""),
-        drafts.sendsTo(viewer.agentId()));
+  private Marked marked(SignedIn viewer, List<Entry> entries, List<Agent> active) {
+    List<String> texts =
+        entries.stream()
+            .map(entry -> switch (entry) {
+              case Entry.Said said -> said.text();
+              case Entry.Noted note -> note.text();
+              case Entry.Done _ -> "";
+            })
+            .toList();
+    List<TicketId> ids = Marked.numbers(texts).stream().map(TicketId::new).toList();
+    return new Marked(
+        tickets.visibleTo(viewer).find(ids).values().stream()
+            .collect(Collectors.toMap(found -> found.id().value(), Ticket::subject)),
+        active.stream().map(Agent::name).toList());
   }
 
   private static long lastSeen(List<Entry> entries) {
