@@ -41,7 +41,7 @@ public class Notices {
         .param(text.strip())
         .param(Timestamp.from(clock.instant()))
         .update();
-    outbound.queue(by, ticket, id, new Written(text.strip(), Optional.empty()));
+    outbound.queue(by, ticket, id, new Written(text.strip(), Optional.empty()), Addressing.USUAL);
     return id;
   }
 }

@@ -40,7 +40,8 @@ public class Recomposing {
 
   /// What goes to the recipient of a delivery; empty if they no longer take part.
   public Optional<OutboundMessage> of(Ticket ticket, long message, Held held) {
-    List<Participant> all = participants.of(ticket.id());
+    List<Participant> all =
+        participants.all(ticket.id()).stream().filter(p -> !p.leftOut()).toList();
     return all.stream()
         .filter(one -> one.person().address().equalsIgnoreCase(held.recipient()))
         .findFirst()
