@@ -10,13 +10,33 @@ export default class extends Controller {
   static targets = ["plain", "html", "toolbar", "place"]
   static values = { placeholder: String, label: String }
 
-  async connect() {
+  /** The editor comes when somebody begins to write; a reader of the ticket does not wait for it. */
+  connect() {
     if (this.editor) return
-    await loadEditor()
-    if (this.element.isConnected) this.upgrade()
+    if (this.htmlTarget.value !== "") this.wake()
+    this.element.addEventListener("focusin", () => this.wake(), { once: true })
+    this.element.addEventListener("pointerenter", () => this.wake(), { once: true })
   }
 
+  async wake() {
+    if (this.waking || this.editor) return
+    this.waking = true
+    this.plainTarget.addEventListener("compositionstart", () => (this.composing = true))
+    this.plainTarget.addEventListener("compositionend", () => {
+      this.composing = false
+      this.upgrade()
+    })
+    await loadEditor()
+    this.loaded = true
+    this.upgrade()
+  }
+
+  /** Not under somebody's fingers: characters being composed are finished first. */
   upgrade() {
+    if (!this.loaded || this.composing || this.editor || !this.element.isConnected) return
+    const typed = this.plainTarget.value
+    const focused = document.activeElement === this.plainTarget
+    if (typed !== "" && this.htmlTarget.value === "") this.htmlTarget.value = asHtml(typed)
     const editor = document.createElement("trix-editor")
     editor.className = "composer__editor"
     editor.setAttribute("input", this.htmlTarget.id)
@@ -27,9 +47,15 @@ export default class extends Controller {
     editor.setAttribute("aria-multiline", "true")
     this.toolbarTarget.hidden = false
     this.htmlTarget.disabled = false
+    this.placeTarget.replaceChildren(editor)
+    if (focused) {
+      editor.focus()
+      editor.editor?.setSelectedRange(typed.length)
+    }
     this.plainTarget.disabled = true
     this.plainTarget.hidden = true
-    this.placeTarget.replaceChildren(editor)
+    this.plainTarget.value = ""
+    if (typed !== "") editor.dispatchEvent(new Event("trix-change", { bubbles: true }))
   }
 
   focus() {
@@ -82,6 +108,7 @@ export default class extends Controller {
 
   restored({ detail: { text } }) {
     if (this.editor) this.editor.editor.loadHTML(text)
+    else this.wake()
   }
 
   get editor() {
@@ -92,4 +119,10 @@ export default class extends Controller {
 /** The editor takes keys into its text a frame later; what is sent before that lacks the last of them. */
 function afterRendering(work) {
   requestAnimationFrame(() => requestAnimationFrame(work))
+}
+
+function asHtml(text) {
+  const holder = document.createElement("div")
+  holder.textContent = text
+  return holder.innerHTML.replaceAll("\n", "<br>")
 }

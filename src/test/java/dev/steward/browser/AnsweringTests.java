@@ -47,7 +47,6 @@ class AnsweringTests {
     try (BrowserContext context = agent(true)) {
       Page page = context.newPage();
       page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
-      assertThat(page.locator("trix-editor")).hasCount(2);
       page.keyboard().press("r");
       page.keyboard().type("Hello, the fee is 0.1 %. Please see below.");
       page.keyboard().press("Control+Enter");
@@ -67,7 +66,6 @@ class AnsweringTests {
     try (BrowserContext context = agent(true)) {
       Page page = context.newPage();
       page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
-      assertThat(page.locator("trix-editor")).hasCount(2);
       page.keyboard().press("n");
       page.keyboard().type("half a note");
       assertThat(page.locator(".composer__saved").last()).not().isEmpty();
@@ -83,7 +81,6 @@ class AnsweringTests {
       assertThat(page.locator("h1")).containsText("Changed elsewhere");
       assertThat(page.locator(".composer__form--note trix-editor")).hasText("half a note");
       page.reload();
-      assertThat(page.locator("trix-editor")).hasCount(2);
       page.keyboard().press("n");
       assertThat(page.locator(".composer__form--note trix-editor")).hasText("half a note");
     }

@@ -46,6 +46,7 @@ public final class Migrations {
           "macro",
           "rule",
           "sla",
+          "notification",
           "helpcenter",
           "notification",
           "api");

@@ -32,6 +32,9 @@ class SecurityHeaders extends OncePerRequestFilter {
   static final int ORDER = -1000;
   static final String POLICY = "Content-Security-Policy";
 
+  /// Files are no pages: what protects pages would only make each of fifty files heavier.
+  private static final String FILES = "/static/";
+
   private static final String SECURE = SecurityHeaders.class.getName() + ".secure";
   private static final String NONCE = SecurityHeaders.class.getName() + ".nonce";
   private static final Pattern PLAUSIBLE_NONCE = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -69,19 +72,25 @@ class SecurityHeaders extends OncePerRequestFilter {
     String nonce = asked(request);
     request.setAttribute(NONCE, nonce);
     request.setAttribute(SECURE, baseUrl.isSecure());
-    response.setHeader(POLICY, policy(nonce));
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader(
-        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (!request.getRequestURI().startsWith(FILES)) {
+      protectPage(response, nonce);
+    }
     if (isSecure(request)) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     chain.doFilter(request, new Replacing(response));
+  }
+
+  private static void protectPage(HttpServletResponse response, String nonce) {
+    response.setHeader(POLICY, policy(nonce));
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
   private String asked(HttpServletRequest request) {

@@ -80,7 +80,8 @@ public class Drafts {
   /// All that this agent has typed in a ticket and not sent; one query.
   public Map<Kind, Draft> of(TicketId ticket, AgentId agent) {
     return db
-        .sql("select kind, html, updated_at, restored_at from draft where ticket_id = ? and agent_id = ?")
+        .sql(
+            "select kind, html, updated_at, restored_at from draft where ticket_id = ? and agent_id = ?")
         .params(ticket.value(), agent.value())
         .query((rs, _) ->
             Map.entry(
@@ -88,8 +89,7 @@ public class Drafts {
                 new Draft(
                     rs.getString("html"),
                     rs.getTimestamp("updated_at").toInstant(),
-                    Optional.ofNullable(rs.getTimestamp("restored_at"))
-                        .map(Timestamp::toInstant))))
+                    Optional.ofNullable(rs.getTimestamp("restored_at")).map(Timestamp::toInstant))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

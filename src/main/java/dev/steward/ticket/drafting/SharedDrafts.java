@@ -61,7 +61,8 @@ public class SharedDrafts {
   @Transactional
   public void keep(SignedIn by, TicketId ticket) {
     tickets.visibleTo(by).require(ticket);
-    db.sql("update draft set shared_at = null where ticket_id = ? and agent_id = ? and kind = 'reply'")
+    db.sql(
+            "update draft set shared_at = null where ticket_id = ? and agent_id = ? and kind = 'reply'")
         .params(ticket.value(), by.agentId().value())
         .update();
     events.announce(ticket);

@@ -82,7 +82,9 @@ class Mentions {
             .sorted(Comparator.comparing((Agent a) -> a.name().length()).reversed())
             .toList();
     Set<AgentId> found = new LinkedHashSet<>();
-    for (int at = lower.indexOf('@'); at >= 0 && found.size() < MOST; at = lower.indexOf('@', at + 1)) {
+    for (int at = lower.indexOf('@');
+        at >= 0 && found.size() < MOST;
+        at = lower.indexOf('@', at + 1)) {
       int from = at + 1;
       longestFirst.stream()
           .filter(agent -> lower.startsWith(agent.name().toLowerCase(Locale.ROOT), from))

@@ -1,33 +1,19 @@
 package dev.steward.ticket.replying;
 
-import dev.steward.customer.IdentityId;
-import dev.steward.platform.address.EmailAddress;
 import dev.steward.platform.error.Refusal;
 import dev.steward.platform.web.Flash;
 import dev.steward.platform.web.Screen;
 import dev.steward.staff.Permission;
 import dev.steward.staff.Requires;
 import dev.steward.staff.SignedIn;
-import dev.steward.ticket.Status;
-import dev.steward.ticket.TicketError;
 import dev.steward.ticket.TicketId;
-import dev.steward.ticket.attaching.UploadToken;
 import dev.steward.ticket.drafting.Drafts;
 import dev.steward.ticket.drafting.SendChoices;
-import dev.steward.ticket.viewing.TicketPage;
-import dev.steward.ticket.viewing.TicketPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.util.HtmlUtils;
 
 @Controller
 @Requires(Permission.WORK_TICKETS)

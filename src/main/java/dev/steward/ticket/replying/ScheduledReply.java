@@ -21,9 +21,7 @@ public record ScheduledReply(
   /// The beginning of what it says.
   public String preview() {
     String text =
-        reply.html().isBlank()
-            ? reply.text()
-            : dev.steward.platform.html.HtmlText.of(reply.html());
+        reply.html().isBlank() ? reply.text() : dev.steward.platform.html.HtmlText.of(reply.html());
     return dev.steward.platform.html.HtmlText.preview(text, 120);
   }
 }

@@ -72,7 +72,9 @@ class ScheduledReplyController {
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), by.zone());
     try {
       LocalDateTime chosen =
-          SendTime.find(preset).map(time -> time.after(now)).orElseGet(() -> LocalDateTime.parse(at));
+          SendTime.find(preset)
+              .map(time -> time.after(now))
+              .orElseGet(() -> LocalDateTime.parse(at));
       return chosen.atZone(by.zone()).toInstant();
     } catch (DateTimeException unreadable) {
       throw new Refusal(TicketError.BAD_TIME, unreadable);

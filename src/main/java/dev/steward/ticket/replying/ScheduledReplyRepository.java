@@ -61,7 +61,8 @@ class ScheduledReplyRepository {
 
   /// Those of a ticket that wait or were held back, the next first.
   List<ScheduledReply> open(TicketId ticket) {
-    return db.sql(SELECT + " where ticket_id = ? and state in ('waiting', 'held') order by due_at, s.id")
+    return db.sql(
+            SELECT + " where ticket_id = ? and state in ('waiting', 'held') order by due_at, s.id")
         .param(ticket.value())
         .query(ScheduledReplyRepository::read)
         .list();
@@ -77,9 +78,9 @@ class ScheduledReplyRepository {
     return db.sql(
             SELECT
                 + """
-                   where state = 'waiting' and due_at <= ? order by due_at, s.id limit 1
-                   for update of s skip locked
-                  """)
+                 where state = 'waiting' and due_at <= ? order by due_at, s.id limit 1
+                 for update of s skip locked
+                """)
         .param(now())
         .query(ScheduledReplyRepository::read)
         .optional();

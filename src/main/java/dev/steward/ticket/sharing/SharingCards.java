@@ -34,8 +34,7 @@ class SharingCards {
     return (ticket, viewer) ->
         viewer.may(Permission.WORK_TICKETS)
             ? Optional.of(
-                new TicketCard.Card(
-                    TicketCard.Place.REPLY_TOOLS, "ticket/sharing/_share", ticket))
+                new TicketCard.Card(TicketCard.Place.REPLY_TOOLS, "ticket/sharing/_share", ticket))
             : Optional.empty();
   }
 }

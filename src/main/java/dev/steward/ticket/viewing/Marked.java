@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -27,7 +26,8 @@ import org.jsoup.nodes.TextNode;
 /// @param names of colleagues
 record Marked(Map<Long, String> subjects, List<String> names) {
   private static final int MOST = 60;
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}/&#])#(\\d{1,15})(?!\\d)");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\p{L}\\p{N}/&#])#(\\d{1,15})(?!\\d)");
 
   /// The numbers written in these texts, at most so many as one page looks up.
   static Set<Long> numbers(Collection<String> texts) {

@@ -82,8 +82,8 @@ class TakingOverTests {
         .update();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 4; i++) {
-        threads.submit(() -> takingOver.take(max, ticket.id(), asked));
-        threads.submit(() -> takingOver.answer(na, ticket.id(), asked, false));
+        threads.execute(() -> takingOver.take(max, ticket.id(), asked));
+        threads.execute(() -> takingOver.answer(na, ticket.id(), asked, false));
       }
     }
     assertThat(now(ticket).assignee()).isPresent();

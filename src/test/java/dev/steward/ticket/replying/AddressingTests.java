@@ -75,7 +75,7 @@ class AddressingTests {
     var failed = new AtomicInteger();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 8; i++) {
-        threads.submit(() -> {
+        threads.execute(() -> {
           try {
             replying.reply(na, ticket.id(), reply(OptionalLong.empty()), Addressing.USUAL, "same");
           } catch (RuntimeException e) {

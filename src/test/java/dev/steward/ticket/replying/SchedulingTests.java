@@ -38,7 +38,7 @@ class SchedulingTests {
     makeDue(id);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 8; i++) {
-        threads.submit(this::send);
+        threads.execute(this::send);
       }
     }
 
@@ -93,7 +93,11 @@ class SchedulingTests {
         TicketError.BAD_TIME,
         () ->
             scheduling.schedule(
-                na, ticket.id(), reply("<p>x</p>"), Addressing.USUAL, Instant.now().minusSeconds(1)));
+                na,
+                ticket.id(),
+                reply("<p>x</p>"),
+                Addressing.USUAL,
+                Instant.now().minusSeconds(1)));
     assertRefused(TicketError.EMPTY_MESSAGE, () -> schedule(ticket, "<p> </p>"));
     assertRefused(TicketError.UNFILLED, () -> schedule(ticket, "<p>{{nobody.knows}}</p>"));
   }
@@ -117,8 +121,8 @@ class SchedulingTests {
         na, ticket.id(), reply(html), Addressing.USUAL, Instant.now().plusSeconds(3600));
   }
 
-  private boolean send() {
-    return ScheduledSending.once(scheduling, desk.the(Replying.class), desk.transactions());
+  private void send() {
+    ScheduledSending.once(scheduling, desk.the(Replying.class), desk.transactions());
   }
 
   private static Reply reply(String html) {
