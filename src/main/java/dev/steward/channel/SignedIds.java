@@ -16,9 +16,14 @@ import org.springframework.stereotype.Component;
 /// that it survives mail servers and cannot be guessed, nor be taken from one purpose, conversation
 /// or recipient to another. Exactly one spelling is valid: no other case, no padding, nothing
 /// shorter or longer. There is no older format.
+///
+/// 96 bits, not 128: whoever guesses needs a mail for each guess, and a reply tag must leave room
+/// in the 64 octets of a local part (RFC 5321 section 4.5.3.1.1). While both numbers are under 16
+/// million it has 31 characters, so that a local part of up to 30 can carry it.
 @Component
 public class SignedIds {
   private static final byte VERSION = 1;
+  private static final int COMPACT = 0x80;
   private static final int MAC_BYTES = 12;
   private static final int RANDOM_BYTES = 6;
 
@@ -33,15 +38,45 @@ public class SignedIds {
 
   /// The tag of the address at which one recipient answers in one conversation.
   public String replyTag(long conversation, long recipient) {
-    return seal(
-        "reply-address",
-        ByteBuffer.allocate(17).put(VERSION).putLong(conversation).putLong(recipient).array());
+    return seal("reply-address", compact(conversation, recipient));
   }
 
   /// What a reply tag says, if we made it.
   public Optional<ThreadHint.ReplyAddress> readReplyTag(String tag) {
-    return unseal("reply-address", tag, 17)
-        .map(bytes -> new ThreadHint.ReplyAddress(bytes.getLong(1), bytes.getLong(9)));
+    byte[] sealed = Base32.decode(tag);
+    if (sealed.length == 0 || (sealed[0] & 0xc0) != COMPACT) {
+      return Optional.empty();
+    }
+    int first = 1 + (sealed[0] >> 3 & 7);
+    int second = 1 + (sealed[0] & 7);
+    return opened("reply-address", tag, sealed, 1 + first + second)
+        .map(bytes ->
+            new ThreadHint.ReplyAddress(number(bytes, 1, first), number(bytes, 1 + first, second)));
+  }
+
+  /// Both numbers in as few bytes as they need, after a byte that tells how many these are.
+  private static byte[] compact(long first, long second) {
+    byte[] a = shortest(first);
+    byte[] b = shortest(second);
+    return ByteBuffer.allocate(1 + a.length + b.length)
+        .put((byte) (COMPACT | a.length - 1 << 3 | b.length - 1))
+        .put(a)
+        .put(b)
+        .array();
+  }
+
+  private static byte[] shortest(long number) {
+    byte[] all = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    int length = Math.max(1, (Long.SIZE - Long.numberOfLeadingZeros(number) + 7) / 8);
+    return Arrays.copyOfRange(all, all.length - length, all.length);
+  }
+
+  private static long number(ByteBuffer bytes, int from, int length) {
+    long number = 0;
+    for (int i = from; i < from + length; i++) {
+      number = number << 8 | bytes.get(i) & 0xff;
+    }
+    return number;
   }
 
   /// The tag of the return path of one delivery.
@@ -82,9 +117,13 @@ public class SignedIds {
 
   private Optional<ByteBuffer> unseal(String purpose, String text, int length) {
     byte[] sealed = Base32.decode(text);
-    if (sealed.length != length + MAC_BYTES
-        || sealed[0] != VERSION
-        || !Tokens.base32(sealed).equals(text)) {
+    return sealed.length > 0 && sealed[0] == VERSION
+        ? opened(purpose, text, sealed, length)
+        : Optional.empty();
+  }
+
+  private Optional<ByteBuffer> opened(String purpose, String text, byte[] sealed, int length) {
+    if (sealed.length != length + MAC_BYTES || !Tokens.base32(sealed).equals(text)) {
       return Optional.empty();
     }
     byte[] payload = Arrays.copyOf(sealed, length);

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Adds the demo to a desk that is one.
 @Configuration(proxyBeanMethods = false)
@@ -50,9 +51,17 @@ class DemoConfiguration {
       DemoHabits habits,
       Mailboxes mailboxes,
       Starter starter,
-      ObjectProvider<Progress> progress) {
+      ObjectProvider<Progress> progress,
+      TransactionTemplate transaction) {
     return new DemoLoader(
-        clock, staff, acts, habits, mailboxes, starter, progress.getIfAvailable(Progress::silent));
+        clock,
+        staff,
+        acts,
+        habits,
+        mailboxes,
+        starter,
+        progress.getIfAvailable(Progress::silent),
+        transaction);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Fills an empty desk before anybody can see it: after the database is up, before workers, mail
 /// and web.
@@ -25,6 +26,7 @@ final class DemoLoader implements SmartLifecycle {
   private final Mailboxes mailboxes;
   private final Starter starter;
   private final Progress progress;
+  private final TransactionTemplate transaction;
   private volatile boolean running;
 
   DemoLoader(
@@ -34,7 +36,8 @@ final class DemoLoader implements SmartLifecycle {
       DemoHabits habits,
       Mailboxes mailboxes,
       Starter starter,
-      Progress progress) {
+      Progress progress,
+      TransactionTemplate transaction) {
     this.clock = clock;
     this.staff = staff;
     this.acts = acts;
@@ -42,13 +45,16 @@ final class DemoLoader implements SmartLifecycle {
     this.mailboxes = mailboxes;
     this.starter = starter;
     this.progress = progress;
+    this.transaction = transaction;
   }
 
   @Override
   public void start() {
     if (staff.isEmpty() && mailboxes.list().isEmpty()) {
       progress.now("loading the demo");
-      load(clock.instant());
+      // All of it or nothing: killed on the way, the desk is empty again and the next start loads
+      // it.
+      transaction.executeWithoutResult(_ -> load(clock.instant()));
     }
     running = true;
   }

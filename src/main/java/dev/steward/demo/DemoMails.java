@@ -28,13 +28,11 @@ final class DemoMails {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
-  private static final int MOST_EVENTS = 1000;
 
   private final Intakes intakes;
   private final SignedIds ids;
   private final TicketEvents events;
   private final Tickets tickets;
-  private long seen;
 
   DemoMails(Intakes intakes, SignedIds ids, TicketEvents events, Tickets tickets) {
     this.intakes = intakes;
@@ -100,12 +98,7 @@ final class DemoMails {
   }
 
   private Optional<TicketId> opened() {
-    List<TicketEvent> fresh = events.after(seen, MOST_EVENTS);
-    seen = fresh.isEmpty() ? seen : fresh.getLast().seq();
-    return fresh.reversed().stream()
-        .filter(event -> event.kind() == TicketEvent.Kind.CREATED)
-        .map(TicketEvent::ticket)
-        .findFirst();
+    return events.newest(TicketEvent.Kind.CREATED).map(TicketEvent::ticket);
   }
 
   private static String messageId(String name) {

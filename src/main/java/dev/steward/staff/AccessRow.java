@@ -2,8 +2,10 @@ package dev.steward.staff;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +27,22 @@ public final class AccessRow {
       " left join staff_role r on r.id = a.role_id or (a.role_id is null and r.base = a.role) ";
 
   private AccessRow() {}
+
+  /// Who is behind a request, from their row of `agent` and the columns above.
+  ///
+  /// @param program whether a token acts in its own name
+  public static SignedIn signedIn(ResultSet row, boolean program) throws SQLException {
+    return new SignedIn(
+        new AgentId(row.getLong("agent_id")),
+        row.getString("name"),
+        row.getString("email"),
+        Role.find(row.getString("role")).orElseThrow(),
+        Locale.forLanguageTag(row.getString("locale")),
+        ZoneId.of(row.getString("zone")),
+        permissions(row),
+        program,
+        access(row));
+  }
 
   /// What the agent may do.
   public static Set<Permission> permissions(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +102,19 @@ public class TicketEvents {
         .params(seq, limit)
         .query(this::event)
         .list();
+  }
+
+  /// The newest event of a kind, the caller's own uncommitted ones included; for whoever has just
+  /// brought it about and is alone. Readers of the log use [#after].
+  public Optional<TicketEvent> newest(TicketEvent.Kind kind) {
+    return db.sql(
+            """
+            select seq, ticket_id, kind, actor_kind, actor_id, details, at
+            from ticket_event where kind = ? order by seq desc limit 1
+            """)
+        .param(code(kind))
+        .query(this::event)
+        .optional();
   }
 
   private TicketEvent event(ResultSet rs, int row) throws SQLException {

@@ -2,16 +2,13 @@ package dev.steward.staff.session;
 
 import dev.steward.staff.AccessRow;
 import dev.steward.staff.AgentId;
-import dev.steward.staff.Role;
 import dev.steward.staff.SignedIn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -122,18 +119,7 @@ class SessionRepository {
   }
 
   private static Found found(ResultSet row, int index) throws SQLException {
-    Role role = Role.find(row.getString("role")).orElseThrow();
-    var who =
-        new SignedIn(
-            new AgentId(row.getLong("agent_id")),
-            row.getString("name"),
-            row.getString("email"),
-            role,
-            Locale.forLanguageTag(row.getString("locale")),
-            ZoneId.of(row.getString("zone")),
-            AccessRow.permissions(row),
-            row.getBoolean("program"),
-            AccessRow.access(row));
+    SignedIn who = AccessRow.signedIn(row, row.getBoolean("program"));
     var session =
         new Session(
             new SessionId(row.getLong("id")),

@@ -8,10 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,18 +86,7 @@ class ApiTokenRepository {
   }
 
   private static Found found(ResultSet row, int index) throws SQLException {
-    Role role = Role.find(row.getString("role")).orElseThrow();
-    var program =
-        new SignedIn(
-            new AgentId(row.getLong("agent_id")),
-            row.getString("name"),
-            row.getString("email"),
-            role,
-            Locale.forLanguageTag(row.getString("locale")),
-            ZoneId.of(row.getString("zone")),
-            AccessRow.permissions(row),
-            true,
-            AccessRow.access(row));
+    SignedIn program = AccessRow.signedIn(row, true);
     return new Found(row.getLong("id"), program, instant(row, "last_used_at"));
   }
 
