@@ -11,6 +11,7 @@ import dev.steward.email.parse.ParsedMail;
 import dev.steward.email.trust.BorderPolicy;
 import dev.steward.email.trust.BorderPolicy.Placement;
 import dev.steward.email.trust.BorderSettings;
+import dev.steward.email.trust.OwnVerification;
 import dev.steward.email.trust.SenderTrust;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -24,9 +25,16 @@ import org.springframework.stereotype.Component;
 class Judging {
   private final OwnAddresses own;
   private final BorderSettings border;
+  private final OwnVerification verification;
   private final OwnMarks marks;
 
-  Judging(OwnAddresses own, SignedIds ids, LoopMark loop, BorderSettings border) {
+  Judging(
+      OwnAddresses own,
+      SignedIds ids,
+      LoopMark loop,
+      BorderSettings border,
+      OwnVerification verification) {
+    this.verification = verification;
     this.own = own;
     this.border = border;
     this.marks =
@@ -37,8 +45,10 @@ class Judging {
   /// @param mailbox where it came to, whose border server is believed; absent if it could not be
   ///   told
   Judgement judge(RawInput input, ParsedMail mail, Optional<Mailbox> mailbox) {
+    SenderTrust trust = SenderTrust.of(mail, policy(input, mailbox));
+    boolean bordered = mailbox.flatMap(Mailbox::authservId).isPresent();
     return new Judgement(
-        SenderTrust.of(mail, policy(input, mailbox)),
+        bordered ? trust : verification.raise(trust, input.raw(), mail),
         AutomaticMail.reasons(mail, input.envelopeFrom(), marks));
   }
 

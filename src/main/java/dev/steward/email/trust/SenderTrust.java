@@ -27,7 +27,7 @@ public record SenderTrust(
 
   /// What was proved about the From domain.
   public enum Verdict {
-    /// DMARC passed, by the word of our border server.
+    /// DMARC passed, by the word of our border server or by our own looking ([OwnVerification]).
     AUTHENTICATED,
     /// DMARC failed: quarantine, warn, never join a conversation, never answer automatically.
     SPOOF_SUSPECT,
@@ -88,6 +88,14 @@ public record SenderTrust(
     }
     return new SenderTrust(
         identity, verdict, Collections.unmodifiableSet(flags), explanation(results));
+  }
+
+  /// The same sender, proved in this way.
+  SenderTrust provedBy(String how) {
+    Set<Flag> rest = EnumSet.noneOf(Flag.class);
+    rest.addAll(flags);
+    rest.remove(Flag.CLAIMS_OWN_DOMAIN);
+    return new SenderTrust(identity, Verdict.AUTHENTICATED, Collections.unmodifiableSet(rest), how);
   }
 
   private static Optional<Mailbox> identity(ParsedMail mail, Set<Flag> flags) {

@@ -4,5 +4,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BorderSettings.class)
+@EnableConfigurationProperties({BorderSettings.class, VerificationSettings.class})
 class TrustConfiguration {}

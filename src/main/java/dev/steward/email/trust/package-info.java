@@ -8,8 +8,11 @@
 /// Flags tell people what is odd about the sender whatever the verdict: several From addresses, a
 /// name that holds another address, a look-alike domain, our own domain without proof.
 ///
-/// An authenticated mailbox is not yet the owner of an account; that is `customer`'s business.
-/// Makes no DNS queries and owns no table.
+/// Where no border server is configured, [OwnVerification] can check signatures itself; it is the
+/// only one here that asks DNS, and only where a name server is set.
+///
+/// An authenticated mailbox is not yet the owner of an account; that is `customer`'s business. Owns
+/// no table.
 @NullMarked
 package dev.steward.email.trust;
 
