@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.steward.email.MailGround;
+import dev.steward.email.Postfix;
 import dev.steward.email.SmtpClient;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 /// Mail programs of others speak to the receiver: a real Postfix, swaks, Python.
 class ForeignMailTests {
@@ -40,11 +40,10 @@ class ForeignMailTests {
 
   @Test
   void postfixHandsOverItsMailEncryptedAndKeepsItWhileWeAreAway() throws Exception {
-    assumeTrue(isInstalled("/usr/sbin/postfix") && isRoot(), "needs Postfix and root");
-    int relay = freePort();
-    Path conf = postfix(relay);
-    run("/usr/sbin/postfix", "-c", conf.toString(), "start");
-    try {
+    assumeTrue(Postfix.isInstalled(), "needs Postfix and root");
+    String handingOn = "relayhost = [127.0.0.1]:" + port + "\nsmtp_tls_security_level = encrypt\n";
+    try (Postfix postfix = Postfix.start(handingOn)) {
+      int relay = postfix.port();
       for (int i = 0; i < 20; i++) {
         relay(relay, "first" + i, "x".repeat(i * 5_000));
       }
@@ -57,9 +56,6 @@ class ForeignMailTests {
       }
       ground.bean(MailReceiver.class).start();
       await().atMost(SOON).until(() -> ground.count("ticket_message") == 25);
-    } finally {
-      run("/usr/sbin/postfix", "-c", conf.toString(), "stop");
-      FileSystemUtils.deleteRecursively(conf.getParent());
     }
   }
 
@@ -129,72 +125,8 @@ class ForeignMailTests {
     }
   }
 
-  /// Settings of a Postfix that relays everything to us, with all it owns in one folder.
-  private Path postfix(int relay) throws IOException, InterruptedException {
-    Path root = Files.createTempDirectory("postfix");
-    run("/bin/chmod", "755", root.toString());
-    Path conf = Files.createDirectories(root.resolve("conf"));
-    Files.createDirectories(root.resolve("queue"));
-    run("/bin/chown", "postfix", Files.createDirectories(root.resolve("data")).toString());
-    Files.writeString(
-        conf.resolve("main.cf"),
-        """
-        compatibility_level = 3.6
-        queue_directory = %1$s/queue
-        data_directory = %1$s/data
-        command_directory = /usr/sbin
-        daemon_directory = /usr/lib/postfix/sbin
-        mail_owner = postfix
-        setgid_group = postdrop
-        maillog_file = %1$s/log
-        maillog_file_prefixes = /tmp
-        inet_interfaces = 127.0.0.1
-        inet_protocols = ipv4
-        myhostname = mx.desk.example
-        mydestination =
-        mynetworks = 127.0.0.0/8
-        relayhost = [127.0.0.1]:%2$d
-        smtp_tls_security_level = encrypt
-        smtpd_relay_restrictions = permit_mynetworks, reject
-        alias_maps =
-        alias_database =
-        minimal_backoff_time = 1s
-        maximal_backoff_time = 2s
-        queue_run_delay = 1s
-        """
-            .formatted(root, port));
-    Files.writeString(
-        conf.resolve("master.cf"),
-        """
-        127.0.0.1:%d inet n - n - - smtpd
-        pickup unix n - n 60 1 pickup
-        cleanup unix n - n - 0 cleanup
-        qmgr unix n - n 1 1 qmgr
-        tlsmgr unix - - n 1000? 1 tlsmgr
-        rewrite unix - - n - - trivial-rewrite
-        bounce unix - - n - 0 bounce
-        defer unix - - n - 0 bounce
-        trace unix - - n - 0 bounce
-        flush unix n - n 1000? 0 flush
-        proxymap unix - - n - - proxymap
-        smtp unix - - n - - smtp
-        relay unix - - n - - smtp
-        error unix - - n - - error
-        retry unix - - n - - error
-        anvil unix - - n - 1 anvil
-        scache unix - - n - 1 scache
-        postlog unix-dgram n - n - 1 postlogd
-        """
-            .formatted(relay));
-    return conf;
-  }
-
   private static boolean isInstalled(String program) {
     return Files.isExecutable(Path.of(program));
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
   }
 
   private static int freePort() throws IOException {
