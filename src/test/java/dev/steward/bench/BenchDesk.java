@@ -89,10 +89,7 @@ final class BenchDesk implements AutoCloseable {
   /// Resident memory of the desk and all its descendants, and the part of it that they do not
   /// share, in MB.
   Memory memory() throws IOException {
-    List<Long> pids =
-        Stream.concat(Stream.of(process.toHandle()), process.toHandle().descendants())
-            .map(ProcessHandle::pid)
-            .toList();
+    List<Long> pids = pids();
     long rss = 0;
     long pss = 0;
     for (long pid : pids) {
@@ -106,6 +103,13 @@ final class BenchDesk implements AutoCloseable {
       }
     }
     return new Memory(rss / 1024.0, pss / 1024.0, pids.size());
+  }
+
+  /// The desk's process and all its descendants.
+  List<Long> pids() {
+    return Stream.concat(Stream.of(process.toHandle()), process.toHandle().descendants())
+        .map(ProcessHandle::pid)
+        .toList();
   }
 
   /// @param rss counts shared pages once for each process

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.UUID;
@@ -53,24 +55,55 @@ final class MailBench {
     desk.pause(MAILBOXES_KNOWN_MILLIS);
     mails(desk, SMALL, seconds * 2, 0.5);
     double bareBefore = bare(desk);
-    double small = mails(desk, SMALL, 3, seconds);
+    Mails small = measured(desk, SMALL);
     double bareAfter = bare(desk);
     mails(desk, LARGE, seconds / 2, 0.5);
     double diskBefore = disk(desk, home);
-    double large = mails(desk, LARGE, 3, seconds);
+    Mails large = measured(desk, LARGE);
     double diskAfter = disk(desk, home);
     var figures = new Figures("mail");
     figures.put("tickets_before", tickets);
-    figures.put("mails_per_s_2kb", small);
+    figures.put("mails_per_s_2kb", small.rate());
     figures.put("bare_inserts_per_s_before", bareBefore);
     figures.put("bare_inserts_per_s_after", bareAfter);
-    figures.put("ratio_2kb", small / ((bareBefore + bareAfter) / 2));
-    figures.put("mails_per_s_200kb", large);
+    figures.put("ratio_2kb", small.rate() / ((bareBefore + bareAfter) / 2));
+    figures.put("mails_per_s_200kb", large.rate());
     figures.put("disk_writes_per_s_before", diskBefore);
     figures.put("disk_writes_per_s_after", diskAfter);
-    figures.put("ratio_200kb", large / ((diskBefore + diskAfter) / 2));
+    figures.put("ratio_200kb", large.rate() / ((diskBefore + diskAfter) / 2));
+    small.cost("2kb", figures);
+    large.cost("200kb", figures);
     figures.put("load", load());
     figures.print();
+  }
+
+  /// A rate with what it cost, the seconds before the counted ones included.
+  private Mails measured(BenchDesk desk, int size) throws Exception {
+    try (Connection database = desk.connect()) {
+      long before = count(database);
+      Cost began = Cost.now(desk.pids(), database);
+      double rate = mails(desk, size, 3, seconds);
+      Cost cost = Cost.now(desk.pids(), database).since(began);
+      return new Mails(rate, count(database) - before, cost);
+    }
+  }
+
+  private static long count(Connection database) throws SQLException {
+    try (var statement = database.createStatement();
+        ResultSet row = statement.executeQuery("select coalesce(max(id), 0) from intake")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private record Mails(double rate, long taken, Cost cost) {
+    void cost(String size, Figures figures) {
+      figures.put("cpu_ms_jvm_" + size, cost.jvm() / taken);
+      figures.put("cpu_ms_pg_" + size, cost.postgres() / taken);
+      figures.put("cpu_ms_load_" + size, cost.load() / taken);
+      figures.put("transactions_" + size, cost.transactions() / taken);
+      figures.put("wal_bytes_" + size, cost.wal() / taken);
+    }
   }
 
   private double mails(BenchDesk desk, int size, double warm, double time) throws Exception {
