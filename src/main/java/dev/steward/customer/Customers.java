@@ -2,10 +2,15 @@ package dev.steward.customer;
 
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,33 +30,50 @@ public class Customers {
     this.customers = customers;
   }
 
-  /// The identity behind a claim, found or made together with a customer of the claimed name.
-  ///
-  /// One statement when the identity is known and when it is new; one more when somebody made it at
-  /// the same moment or when the claim shows more trust than was recorded. A later display name
-  /// changes nothing: names are easily forged. Whoever makes an identity holds its index entry
-  /// until commit; another transaction with the same claim waits for that. To resolve several in
-  /// one transaction, use [#resolveAll], which cannot deadlock against itself.
+  /// The identity behind a claim, found or made together with a customer of the claimed name. See
+  /// [#resolveAll].
   @Transactional
   public Identity resolve(IdentityClaim claim) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Identity> identity = identities.findOrMake(claim);
-      if (identity.isPresent()) {
-        return trusted(identity.get(), claim.trust());
-      }
-    }
-    throw new IllegalStateException("identity neither found nor made");
+    return Objects.requireNonNull(resolveAll(List.of(claim)).get(claim));
   }
 
-  /// Like [#resolve] for each claim, in one fixed order whatever the order given.
+  /// The identities behind these claims.
   ///
-  /// @return in the order of the claims' normalised values
+  /// One statement for those that are known and those that are new; one more when somebody made one
+  /// at the same moment, and for each claim that shows more trust than was recorded. A later display
+  /// name changes nothing: names are easily forged. Whoever makes an identity holds its index entry
+  /// until commit; another transaction with the same claim waits for that. All resolve in one fixed
+  /// order whatever the order given, so that two cannot wait for each other; to resolve several in
+  /// one transaction, resolve them by one call.
   @Transactional
-  public List<Identity> resolveAll(Collection<IdentityClaim> claims) {
-    return claims.stream()
-        .sorted(Comparator.comparing(IdentityClaim::kind).thenComparing(IdentityClaim::normalised))
-        .map(this::resolve)
-        .toList();
+  public Map<IdentityClaim, Identity> resolveAll(Collection<IdentityClaim> claims) {
+    Map<IdentityClaim, IdentityKey> keys = new LinkedHashMap<>();
+    claims.forEach(claim -> keys.computeIfAbsent(claim, IdentityClaim::key));
+    Map<IdentityKey, Identity> found = findOrMake(keys);
+    Map<IdentityClaim, Identity> resolved = new HashMap<>();
+    keys.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(entry -> {
+          Identity known = Objects.requireNonNull(found.get(entry.getValue()));
+          Identity trusted = trusted(known, entry.getKey().trust());
+          found.put(entry.getValue(), trusted);
+          resolved.put(entry.getKey(), trusted);
+        });
+    return resolved;
+  }
+
+  private Map<IdentityKey, Identity> findOrMake(Map<IdentityClaim, IdentityKey> keys) {
+    SortedMap<IdentityKey, IdentityClaim> missing = new TreeMap<>();
+    keys.forEach((claim, key) -> missing.putIfAbsent(key, claim));
+    Map<IdentityKey, Identity> found = new HashMap<>();
+    for (int attempt = 0; !missing.isEmpty(); attempt++) {
+      if (attempt == ATTEMPTS) {
+        throw new IllegalStateException("identity neither found nor made");
+      }
+      found.putAll(identities.findOrMake(missing));
+      missing.keySet().removeAll(found.keySet());
+    }
+    return found;
   }
 
   /// The customer with this number.

@@ -31,6 +31,10 @@ public record IdentityClaim(IdentityKind kind, String value, String displayName,
     return normalise(kind, value);
   }
 
+  IdentityKey key() {
+    return new IdentityKey(kind, normalised());
+  }
+
   static String normalise(IdentityKind kind, String value) {
     return kind == IdentityKind.EMAIL ? new EmailAddress(value).normalised() : value.strip();
   }

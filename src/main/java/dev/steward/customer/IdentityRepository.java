@@ -3,11 +3,15 @@ package dev.steward.customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +19,29 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class IdentityRepository {
+  /// The lateral query is planned for one row, which the index answers whatever the table's size.
+  private static final String FIND_OR_MAKE =
+      """
+      with claimed as (
+        select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::integer[])
+          as claim(kind, value, value_normalised, display_name, trust)
+      ), known as (
+        select found.* from claimed c cross join lateral (
+          select id, customer_id, kind, value, display_name, trust, value_normalised from identity
+          where kind = c.kind and value_normalised = c.value_normalised offset 0) found
+      ), made as (
+        insert into identity (customer_id, kind, value, value_normalised, display_name, trust, created_at, trusted_at)
+        select nextval('person_id'), kind, value, value_normalised, display_name, trust, ?,
+               case when trust > 0 then ?::timestamptz end
+        from claimed where (kind, value_normalised) not in (select kind, value_normalised from known)
+        on conflict (kind, value_normalised) do nothing
+        returning id, customer_id, kind, value, display_name, trust, value_normalised
+      ), person as (
+        insert into customer (id, name, created_at, updated_at) select customer_id, display_name, ?, ? from made
+      )
+      select * from known union all select * from made
+      """;
+
   private static final String COLUMNS = "id, customer_id, kind, value, display_name, trust";
 
   private final JdbcClient jdbc;
@@ -37,37 +64,25 @@ class IdentityRepository {
         .optional();
   }
 
-  /// Finds the identity or makes it together with its customer, in one statement. Empty when
-  /// another transaction made it while this one waited at the unique index: its row is not in this
-  /// statement's snapshot, but it is in the next one's.
-  Optional<Identity> findOrMake(IdentityClaim claim) {
-    return jdbc.sql(
-            """
-            with known as (
-              select id, customer_id, kind, value, display_name, trust
-              from identity where kind = :kind and value_normalised = :normalised
-            ), made as (
-              insert into identity (customer_id, kind, value, value_normalised, display_name, trust,
-                                    created_at, trusted_at)
-              select nextval('person_id'), :kind, :value, :normalised, :name, :trust, :now,
-                     case when :trust > 0 then :now end
-              where not exists (select from known)
-              on conflict (kind, value_normalised) do nothing
-              returning id, customer_id, kind, value, display_name, trust
-            ), person as (
-              insert into customer (id, name, created_at, updated_at)
-              select customer_id, display_name, :now, :now from made
-            )
-            select * from known union all select * from made
-            """)
-        .param("kind", claim.kind().code())
-        .param("value", claim.value())
-        .param("normalised", claim.normalised())
-        .param("name", claim.displayName())
-        .param("trust", claim.trust().level())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .query(IdentityRepository::identity)
-        .optional();
+  /// Finds the identities or makes them together with their customers, in one statement. Missing are
+  /// those that another transaction made while this one waited at the unique index: their rows are not
+  /// in this statement's snapshot, but they are in the next one's.
+  Map<IdentityKey, Identity> findOrMake(SortedMap<IdentityKey, IdentityClaim> claims) {
+    Collection<IdentityClaim> all = claims.values();
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    Map<IdentityKey, Identity> found = new HashMap<>();
+    jdbc.sql(FIND_OR_MAKE)
+        .param(all.stream().map(claim -> claim.kind().code()).toArray(String[]::new))
+        .param(all.stream().map(IdentityClaim::value).toArray(String[]::new))
+        .param(claims.keySet().stream().map(IdentityKey::normalised).toArray(String[]::new))
+        .param(all.stream().map(IdentityClaim::displayName).toArray(String[]::new))
+        .param(all.stream().map(claim -> claim.trust().level()).toArray(Integer[]::new))
+        .params(List.of(now, now, now, now))
+        .query(row -> {
+          Identity identity = identity(row, 0);
+          found.put(new IdentityKey(identity.kind(), row.getString("value_normalised")), identity);
+        });
+    return found;
   }
 
   /// Adds an identity to a customer who exists; empty when somebody has it already.

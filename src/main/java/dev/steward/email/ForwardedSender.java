@@ -26,12 +26,14 @@ final class ForwardedSender {
   private ForwardedSender() {}
 
   static Optional<Person> of(ParsedMail mail, Split text) {
+    if (!SUBJECT.matcher(mail.subject()).matches()) {
+      return Optional.empty();
+    }
     String all = limit(text.visible()) + "\n" + limit(text.quoted());
     Matcher mark = MARK.matcher(all);
-    boolean forwarded = SUBJECT.matcher(mail.subject()).matches();
     int from = mark.find() ? mark.end() : 0;
     Matcher sender = FROM.matcher(all);
-    return forwarded && sender.find(from)
+    return sender.find(from)
         ? EmailAddress.find(sender.group(2))
             .map(address ->
                 Person.email(address.value(), sender.group(1).replaceAll("[\"'*<]", "").strip()))

@@ -1,11 +1,13 @@
 package dev.steward.email;
 
 import java.lang.Character.UnicodeScript;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Guesses the language of a text by its script and, for Latin script, by its commonest little
 /// words. Good enough to choose a bundle or a colleague; never a reason to do something that cannot
@@ -65,6 +67,10 @@ final class LanguageGuess {
               Set.of(
                   "saya", "tidak", "dan", "yang", "akun", "terima", "kasih", "ini", "bisa",
                   "untuk"));
+
+  private static final Map<String, Set<String>> LANGUAGES = languagesOfWords();
+  private static final int LONGEST_WORD =
+      LANGUAGES.keySet().stream().mapToInt(String::length).max().orElse(0);
 
   private LanguageGuess() {}
 
@@ -128,19 +134,31 @@ final class LanguageGuess {
     };
   }
 
+  /// The language most of whose little words are there; of several, English, else the first by code.
   private static Optional<String> byLittleWords(String text) {
-    List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
-    return LITTLE_WORDS.keySet().stream()
-        .map(language -> Map.entry(language, hits(words, language)))
-        .filter(entry -> entry.getValue() > 0)
-        .max(
-            Map.Entry.<String, Long>comparingByValue()
-                .thenComparing(e -> e.getKey().equals("en") ? 1 : 0))
-        .map(Map.Entry::getKey);
+    Map<String, Integer> hits = new TreeMap<>();
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
+        if (i > start && i - start <= LONGEST_WORD) {
+          LANGUAGES
+              .getOrDefault(lower.substring(start, i), Set.of())
+              .forEach(language -> hits.merge(language, 1, Integer::sum));
+        }
+        start = i + 1;
+      }
+    }
+    int most = hits.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return hits.getOrDefault("en", 0) == most && most > 0
+        ? Optional.of("en")
+        : hits.keySet().stream().filter(language -> hits.get(language) == most).findFirst();
   }
 
-  private static long hits(List<String> words, String language) {
-    Set<String> little = LITTLE_WORDS.getOrDefault(language, Set.of());
-    return words.stream().filter(little::contains).count();
+  private static Map<String, Set<String>> languagesOfWords() {
+    Map<String, Set<String>> languages = new HashMap<>();
+    LITTLE_WORDS.forEach((language, words) ->
+        words.forEach(word -> languages.computeIfAbsent(word, _ -> new HashSet<>()).add(language)));
+    return languages;
   }
 }

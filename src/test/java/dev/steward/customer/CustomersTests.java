@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,8 +79,8 @@ class CustomersTests {
                     return other;
                   }));
 
-      assertThat(customers.findIdentity(IdentityKind.EMAIL, "torn@example.com"))
-          .hasValue(waiting.get());
+      Identity made = waiting.get();
+      assertThat(customers.findIdentity(IdentityKind.EMAIL, "torn@example.com")).hasValue(made);
     }
     assertThat(customersNamed("Torn")).isEqualTo(1);
   }
@@ -89,7 +90,7 @@ class CustomersTests {
     List<IdentityClaim> crowd =
         IntStream.range(0, 12).mapToObj(i -> claim("cc" + i + "@example.com", "Cc")).toList();
 
-    List<List<Identity>> found =
+    List<Map<IdentityClaim, Identity>> found =
         eightAtOnce(() -> {
           var shuffled = new ArrayList<>(crowd);
           Collections.shuffle(shuffled);

@@ -9,6 +9,7 @@ import dev.steward.channel.InboundMessage.Proof;
 import dev.steward.channel.InboxId;
 import dev.steward.channel.ThreadHint;
 import dev.steward.channel.intake.MessageReceived;
+import dev.steward.channel.intake.MessagesReceived;
 import dev.steward.customer.Customers;
 import dev.steward.customer.Identity;
 import dev.steward.customer.IdentityKind;
@@ -162,7 +163,8 @@ public final class World {
               .execute(_ -> {
                 BlobKey raw = desk.the(BlobStore.class).put(bytes());
                 long id = record(raw);
-                desk.publish(new MessageReceived(id, raw, message(), Instant.now(), _ -> {}));
+                var received = new MessageReceived(id, raw, message(), Instant.now(), _ -> {});
+                desk.publish(new MessagesReceived(List.of(received)));
                 return id;
               });
       long ticket =

@@ -116,9 +116,10 @@ public class IntakeArchive {
         db.sql("update intake set outcome = 'message', reason = null where id = ?")
             .param(id)
             .update();
-        events.publishEvent(
+        var received =
             new MessageReceived(
-                id, intake.raw(), message, clock.instant(), MessageReceived.Quarantine.DECIDED));
+                id, intake.raw(), message, clock.instant(), MessageReceived.Quarantine.DECIDED);
+        events.publishEvent(new MessagesReceived(List.of(received)));
         yield true;
       }
       case Reading.Report _, Reading.Ignored _, Reading.Unreadable _ -> false;

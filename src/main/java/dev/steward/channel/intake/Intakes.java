@@ -4,56 +4,53 @@ import dev.steward.channel.ChannelName;
 import dev.steward.channel.Channels;
 import dev.steward.channel.RawInput;
 import dev.steward.channel.Reading;
-import dev.steward.channel.delivery.Deliveries;
-import dev.steward.platform.blob.BlobKey;
 import dev.steward.platform.blob.BlobStore;
 import dev.steward.platform.blob.BlobUnavailable;
+import dev.steward.platform.blob.SealedBlob;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The way in for every raw input.
 ///
 /// [#accept] returns only after the commit, so a provider may then tell the far side "accepted". If
 /// it throws, nothing was written and the far side must be asked to try again. An input that makes
 /// our own code fail is kept as a quarantine item, and never holds up the ones behind it.
+///
+/// Inputs that come at the same time are committed together ([Gathering]); when that fails, each is
+/// written alone, so none can harm another.
 @Service
 public class Intakes {
   private static final Logger log = LoggerFactory.getLogger(Intakes.class);
 
+  /// While one waits for the disk, another can be worked on.
+  private static final int LANES = 1;
+
+  /// What goes into one transaction, in bytes sent to the database.
+  private static final long HEAVIEST = 1024 * 1024;
+
   private final Channels channels;
   private final BlobStore blobs;
-  private final IntakeRepository intakes;
-  private final Deliveries deliveries;
-  private final ApplicationEventPublisher events;
-  private final TransactionTemplate transaction;
+  private final IntakeRecords records;
   private final MeterRegistry meters;
+  private final Gathering<Arrival, Accepted> gathering;
 
-  Intakes(
-      Channels channels,
-      BlobStore blobs,
-      IntakeRepository intakes,
-      Deliveries deliveries,
-      ApplicationEventPublisher events,
-      TransactionTemplate transaction,
-      MeterRegistry meters) {
+  Intakes(Channels channels, BlobStore blobs, IntakeRecords records, MeterRegistry meters) {
     this.channels = channels;
     this.blobs = blobs;
-    this.intakes = intakes;
-    this.deliveries = deliveries;
-    this.events = events;
-    this.transaction = transaction;
+    this.records = records;
     this.meters = meters;
+    this.gathering = new Gathering<>(LANES, HEAVIEST, Arrival::weight, records::write);
   }
 
   /// Accepts one raw input, whatever it holds.
@@ -62,12 +59,36 @@ public class Intakes {
   }
 
   /// Accepts one raw input and runs `also` in the same transaction, for instance to move a mailbox
-  /// cursor. `also` runs for a repeated input too.
+  /// cursor; in another thread, it may be, and once more after a rollback. `also` runs for a repeated
+  /// input too.
   public Accepted accept(RawInput input, Runnable also) {
     Reading reading = channels.require(input.channel()).read(input);
-    Accepted accepted;
+    SealedBlob raw = blobs.seal(input.raw());
+    var arrival = new Arrival(input, reading, raw, also, new AtomicBoolean());
+    Accepted accepted = write(arrival);
+    if (accepted.repeated()) {
+      blobs.discard(raw);
+    }
+    count(input.channel(), accepted);
+    return accepted;
+  }
+
+  private Accepted write(Arrival arrival) {
+    boolean written = false;
     try {
-      accepted = inTransaction(input, reading, also);
+      Accepted accepted = writeOrQuarantine(arrival);
+      written = true;
+      return accepted;
+    } finally {
+      if (!written && !arrival.doubt().get()) {
+        discard(arrival);
+      }
+    }
+  }
+
+  private Accepted writeOrQuarantine(Arrival arrival) {
+    try {
+      return gathering.join(arrival).orElseGet(() -> alone(arrival));
     } catch (TransientDataAccessException
         | RecoverableDataAccessException
         | NonTransientDataAccessResourceException
@@ -79,81 +100,26 @@ public class Intakes {
       throw e;
     } catch (RuntimeException e) {
       log.error("An input could not be processed and is quarantined", e);
-      Reading kept = new Reading.Unreadable("processing-failed", sender(reading), subject(reading));
-      accepted = inTransaction(input, kept, also);
+      return alone(arrival.unreadable("processing-failed"));
     }
-    count(input.channel(), accepted);
-    return accepted;
   }
 
-  private Accepted inTransaction(RawInput input, Reading reading, Runnable also) {
-    return transaction.execute(status -> {
-      Accepted accepted = record(input, reading);
-      also.run();
-      return accepted;
-    });
+  private Accepted alone(Arrival arrival) {
+    return records.write(List.of(arrival)).getFirst();
   }
 
-  private Accepted record(RawInput input, Reading reading) {
-    BlobKey raw = blobs.put(input.raw());
-    IntakeRow row = IntakeRow.of(reading);
-    Optional<Long> fresh = intakes.insert(input, raw, row, sender(reading), subject(reading));
-    if (fresh.isEmpty()) {
-      return intakes.repeated(input);
+  /// The database may be what failed; then the file stays for the sweep.
+  private void discard(Arrival arrival) {
+    try {
+      blobs.discard(arrival.raw());
+    } catch (DataAccessException e) {
+      log.info("A file that nobody needs is left for the sweep: {}", e.toString());
     }
-    return new Accepted(fresh.get(), publish(fresh.get(), raw, input, reading), false);
-  }
-
-  private Accepted.Outcome publish(long intake, BlobKey raw, RawInput input, Reading reading) {
-    return switch (reading) {
-      case Reading.Message(var message) -> {
-        var refusal = new Refusal(intake);
-        events.publishEvent(new MessageReceived(intake, raw, message, input.receivedAt(), refusal));
-        yield refusal.given ? Accepted.Outcome.QUARANTINE : Accepted.Outcome.MESSAGE;
-      }
-      case Reading.Report(var report) -> {
-        deliveries.report(report);
-        yield Accepted.Outcome.REPORT;
-      }
-      case Reading.Ignored _ -> Accepted.Outcome.IGNORED;
-      case Reading.Unreadable _ -> Accepted.Outcome.QUARANTINE;
-    };
   }
 
   private void count(ChannelName channel, Accepted accepted) {
     String outcome =
         accepted.repeated() ? "repeated" : accepted.outcome().name().toLowerCase(Locale.ROOT);
     meters.counter("steward.intake", "channel", channel.code(), "outcome", outcome).increment();
-  }
-
-  private static String sender(Reading reading) {
-    return switch (reading) {
-      case Reading.Message(var m) -> m.sender().person().address();
-      case Reading.Unreadable u -> u.sender();
-      case Reading.Report _, Reading.Ignored _ -> "";
-    };
-  }
-
-  private static String subject(Reading reading) {
-    return switch (reading) {
-      case Reading.Message(var m) -> m.subject();
-      case Reading.Unreadable u -> u.subject();
-      case Reading.Report _, Reading.Ignored _ -> "";
-    };
-  }
-
-  private final class Refusal implements MessageReceived.Quarantine {
-    private final long intake;
-    private boolean given;
-
-    Refusal(long intake) {
-      this.intake = intake;
-    }
-
-    @Override
-    public void because(String reason) {
-      intakes.quarantine(intake, reason);
-      given = true;
-    }
   }
 }

@@ -4,8 +4,7 @@ import dev.steward.channel.InboundMessage;
 import dev.steward.platform.blob.BlobKey;
 import java.time.Instant;
 
-/// Published inside the transaction that records the intake: whoever listens writes in the same
-/// transaction, and an exception undoes both.
+/// One message that came in; published in [MessagesReceived].
 ///
 /// @param quarantine call to have the intake shown to a person instead of becoming a message; the
 ///   listener then writes nothing

@@ -25,6 +25,11 @@ public final class DeliveryReports {
   ///
   /// @param raw the bytes `mail` was parsed from
   public static Optional<DeliveryReport> read(ParsedMail mail, byte[] raw) {
+    if (!ReportSigns.mayReport(mail) && !isComplaint(mail)) {
+      return ReportSigns.looksAway(mail)
+          ? Optional.of(new DeliveryReport(away(mail), Optional.empty(), thread(mail)))
+          : Optional.empty();
+    }
     ReportParts parts = ReportParts.of(raw);
     List<Recipient> recipients = recipients(mail, parts);
     if (recipients.isEmpty()) {
@@ -47,11 +52,21 @@ public final class DeliveryReports {
     if (!evidence.isEmpty()) {
       return evidence.stream().map(DeliveryReports::judge).toList();
     }
-    if (ReportSigns.looksAway(mail)) {
-      String from = mail.from().isEmpty() ? "" : mail.from().getFirst().address();
-      return List.of(new Recipient(from, Fate.VACATION, Reason.VACATION, "", "", ""));
-    }
-    return List.of();
+    return ReportSigns.looksAway(mail) ? away(mail) : List.of();
+  }
+
+  private static List<Recipient> away(ParsedMail mail) {
+    String from = mail.from().isEmpty() ? "" : mail.from().getFirst().address();
+    return List.of(new Recipient(from, Fate.VACATION, Reason.VACATION, "", "", ""));
+  }
+
+  private static Optional<String> thread(ParsedMail mail) {
+    return mail.inReplyTo().stream().findFirst().flatMap(DeliveryReports::bareId);
+  }
+
+  private static Optional<String> bareId(String id) {
+    String bare = id.replaceAll("[<>\\s]", "");
+    return bare.isEmpty() || bare.length() > 998 ? Optional.empty() : Optional.of(bare);
   }
 
   private static List<Evidence> evidence(ParsedMail mail, ReportParts parts) {
@@ -200,8 +215,7 @@ public final class DeliveryReports {
     sources.put("thread", mail.inReplyTo().stream().findFirst());
     return sources.values().stream()
         .flatMap(Optional::stream)
-        .map(id -> id.replaceAll("[<>\\s]", ""))
-        .filter(id -> !id.isEmpty() && id.length() <= 998)
+        .flatMap(id -> bareId(id).stream())
         .findFirst();
   }
 }

@@ -1,8 +1,10 @@
 package dev.steward.email.bounce;
 
 import dev.steward.email.parse.ParsedMail;
+import dev.steward.email.parse.ParsedMail.Flaw;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Whether a mail without a machine-readable part is a report all the same, and of what kind.
@@ -27,7 +29,39 @@ final class ReportSigns {
       Pattern.compile(
           "(?i)^(?:re: ?)?(?:\\[?auto(?:matic|mated|-)? ?-?(?:reply|response|responder|generated)|out of (?:the )?office|ooo\\b|away|on (?:vacation|holiday|leave)|vacation|abwesen|automatische? antwort|réponse automatique|absence|respuesta automática|risposta automatica|resposta automática|автоответ|自动(?:回复|答复|回覆)|自動(?:回覆|回复|返信|応答)|不在|休假|外出|請假|자동 ?(?:응답|회신))");
 
+  /// A mail whose structure may be read in more than one way.
+  private static final Set<Flaw> UNSURE =
+      Set.of(Flaw.BROKEN_STRUCTURE, Flaw.AMBIGUOUS_STRUCTURE, Flaw.LIMIT_REACHED);
+
   private ReportSigns() {}
+
+  /// Whether it is worth taking the mail apart for a report: false only for what has neither a part
+  /// for machines nor the sender, subject or fields of a report. Most mails end here.
+  static boolean mayReport(ParsedMail mail) {
+    return mail.contentType().startsWith("message/")
+        || mail.contentType().equals("multipart/report")
+        || mail.parts().stream().anyMatch(ReportSigns::mayHoldReport)
+        || mail.flaws().stream().anyMatch(UNSURE::contains)
+        || mail.text().filter(ReportSigns::mayHoldReport).isPresent()
+        || mail.html().filter(ReportSigns::mayHoldReport).isPresent()
+        || mail.header("X-Failed-Recipients").isPresent()
+        || hasNullPath(mail)
+        || fromDaemon(mail)
+        || FAILURE.matcher(mail.subject()).find();
+  }
+
+  private static boolean mayHoldReport(ParsedMail.Part part) {
+    return part.mediaType().startsWith("message/")
+        || part.mediaType().startsWith("text/") && part.role() != ParsedMail.Role.BODY;
+  }
+
+  /// Holds fields for machines, or is JSON.
+  private static boolean mayHoldReport(String text) {
+    return text.contains("-Recipient:")
+        || text.contains("-recipient:")
+        || text.contains("-RECIPIENT:")
+        || text.contains("\"notificationType\"");
+  }
 
   static boolean looksLikeBounce(ParsedMail mail, ReportParts parts) {
     boolean failure = FAILURE.matcher(mail.subject()).find();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Tells whether two inputs are the same mail, however often and by whichever way they came.
 ///
@@ -19,6 +20,8 @@ public final class MailFingerprint {
   private static final String MESSAGE_ID = "message-id";
   private static final List<String> KNOWN_BY = List.of(MESSAGE_ID, "from", "date", "subject");
   private static final int LONGEST_HEADER = 256 * 1024;
+  private static final int PIECE = 8 * 1024;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private MailFingerprint() {}
 
@@ -79,7 +82,7 @@ public final class MailFingerprint {
 
   private static void keep(Map<String, String> fields, String name, StringBuilder value) {
     if (KNOWN_BY.contains(name)) {
-      fields.putIfAbsent(name, value.toString().strip().replaceAll("\\s+", " "));
+      fields.putIfAbsent(name, SPACES.matcher(value.toString().strip()).replaceAll(" "));
     }
   }
 
@@ -89,14 +92,19 @@ public final class MailFingerprint {
     while (end > from && (raw[end - 1] == '\n' || raw[end - 1] == '\r')) {
       end--;
     }
-    int start = from;
+    byte[] piece = new byte[Math.min(PIECE, end - from)];
+    int length = 0;
     for (int i = from; i < end; i++) {
-      if (raw[i] == '\r' && i + 1 < end && raw[i + 1] == '\n') {
-        digest.update(raw, start, i - start);
-        start = i + 1;
+      byte b = raw[i];
+      if (b != '\r' || i + 1 == end || raw[i + 1] != '\n') {
+        if (length == piece.length) {
+          digest.update(piece, 0, length);
+          length = 0;
+        }
+        piece[length++] = b;
       }
     }
-    digest.update(raw, start, Math.max(0, end - start));
+    digest.update(piece, 0, length);
   }
 
   private static MessageDigest sha256() {

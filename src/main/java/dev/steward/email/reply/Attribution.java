@@ -90,8 +90,6 @@ final class Attribution {
       Pattern.compile(
           "^[\\s>*_]*[-—–=]{2,}[\\s*_\\-—–=]*(.{2,60}?)[\\s*_]*[-—–=]{2,}[\\s*_\\-—–=]*$");
 
-  private static final Pattern RULE_START = Pattern.compile("^[\\s>*_]*[-—–=]{2}");
-
   private static final Pattern BEGIN =
       Pattern.compile(
           "(?iU)^[\\s>*_]*(?:begin forwarded message|début du message (?:transféré|réexpédié)|anfang der weitergeleiteten (?:nachricht|e-mail)"
@@ -113,17 +111,14 @@ final class Attribution {
   /// most lines of prose fail.
   static boolean mayBegin(String line) {
     return line.length() <= LONGEST
-        && (line.indexOf('@') >= 0
-            || opens(line)
-            || RULE_START.matcher(line).find()
-            || closes(line));
+        && (line.indexOf('@') >= 0 || opens(line) || LineStart.isRule(line) || closes(line));
   }
 
   /// Whether an attribution that runs over several lines may begin here.
   static boolean opens(String line) {
-    return DATED_OPENER.matcher(line).lookingAt()
+    return (LineStart.mayBeDate(line) && DATED_OPENER.matcher(line).lookingAt())
         || (line.indexOf('@') >= 0 && BRACKETED_ADDRESS.matcher(line).find())
-        || VERB_THEN_DATE.matcher(line).find();
+        || (LineStart.holdsWrote(line) && VERB_THEN_DATE.matcher(line).find());
   }
 
   /// Whether the line begins the way most attributions do, with "On", "Am", "在" or a date.
@@ -144,8 +139,8 @@ final class Attribution {
     return end.endsWith(":")
         || end.endsWith("：")
         || end.endsWith("--")
-        || POSTED.matcher(end).find()
-        || GMT_NAME.matcher(end).find();
+        || LineStart.isOneOf(end, 'p', 'P') && POSTED.matcher(end).find()
+        || LineStart.isOneOf(end, '2', '2') && GMT_NAME.matcher(end).find();
   }
 
   private static boolean attributes(String line) {

@@ -63,6 +63,9 @@ final class HeaderBlock {
   /// The field a line names, if it is written like a header.
   static Optional<Field> field(String line) {
     String head = line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
+    if (!mayName(head)) {
+      return Optional.empty();
+    }
     Matcher matcher = LINE.matcher(head);
     if (!matcher.find() || matcher.group(2).isBlank() && !line.strip().endsWith(":")) {
       return Optional.empty();
@@ -76,6 +79,20 @@ final class HeaderBlock {
       }
     }
     return Optional.empty();
+  }
+
+  /// Most lines have no colon, or a number before it.
+  private static boolean mayName(String head) {
+    for (int i = 0; i < head.length(); i++) {
+      char c = head.charAt(i);
+      if (c == ':' || c == '：') {
+        return true;
+      }
+      if (c == '<' || c == '@' || c >= '0' && c <= '9') {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// Where a block that starts at `start` ends (exclusive), or `start` where there is none.

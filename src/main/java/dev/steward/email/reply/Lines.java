@@ -13,6 +13,8 @@ final class Lines {
       Pattern.compile(
           "^[\\s*]*(?:--|—|___*|-{3,}|—{2,}|_{3,}|={3,}|\\*{3,}|#{3,}|~{3,}|\\+{3,})[\\s*]*$");
   private static final int LONGEST_RULE = 200;
+  private static final int LONGEST_QUOTE_SIGN = 21;
+  private static final String RULES = "-—_=*#~+";
 
   /// How many lines are looked at closely for an attribution. The first ones decide; a body with
   /// more candidates is a trap for the reader.
@@ -80,11 +82,19 @@ final class Lines {
       return LineKind.MARKER;
     } else if (isQuote(line)) {
       return LineKind.QUOTE;
-    } else if (line.length() < LONGEST_RULE && DELIMITER.matcher(line).find()) {
+    } else if (line.length() < LONGEST_RULE && isRule(line)) {
       return LineKind.DELIMITER;
     } else {
       return SignatureLine.matches(line) ? LineKind.SIGNATURE : LineKind.TEXT;
     }
+  }
+
+  private static boolean isRule(String line) {
+    int first = 0;
+    while (first < line.length() - 1 && Character.isWhitespace(line.charAt(first))) {
+      first++;
+    }
+    return RULES.indexOf(line.charAt(first)) >= 0 && DELIMITER.matcher(line).find();
   }
 
   /// Where an attribution beginning at `start` ends, or `start`; the longest reading wins. What is
@@ -126,6 +136,9 @@ final class Lines {
   }
 
   private static String quoteSign(String line) {
+    if (line.lastIndexOf('>', LONGEST_QUOTE_SIGN) < 1 && line.lastIndexOf('|', 1) < 0) {
+      return line;
+    }
     var matcher = NAMED_QUOTE.matcher(line);
     return matcher.find() ? ">" + line.substring(matcher.end()) : line;
   }

@@ -1,5 +1,7 @@
 package dev.steward.email.reply;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The line a phone or mail program adds under a message.
@@ -52,6 +54,12 @@ final class SignatureLine {
               + "|.{0,30}에서 보냄.*"
               + ")$");
 
+  /// The first two letters of all [#WORDS] that are not Chinese.
+  private static final Set<String> BEGINNINGS =
+      Set.of(
+          "se", "fr", "ge", "en", "té", "ob", "vo", "di", "ho", "ou", "in", "ot", "sc", "sk", "hä",
+          "lä", "ve", "wy", "od", "el", "tr", "от", "на", "из", "đư", "đã");
+
   private SignatureLine() {}
 
   static boolean matches(String line) {
@@ -61,9 +69,19 @@ final class SignatureLine {
     String plain = line.indexOf('[') < 0 ? line : LINK.matcher(line).replaceAll("$1");
     String bare = plain.strip();
     boolean matches =
-        WORDS.matcher(bare).lookingAt()
+        (mayBegin(bare) && WORDS.matcher(bare).lookingAt())
             || (isForeign(bare) && WORDS_LAST.matcher(bare).lookingAt());
     return matches && !MONEY.matcher(plain).find();
+  }
+
+  /// Whether it has the first letters of one of [#WORDS].
+  private static boolean mayBegin(String line) {
+    int at = LineStart.skip(line, "<(«[*_");
+    return at + 1 < line.length()
+        && (line.charAt(at) > 0x2000
+            || BEGINNINGS.contains(line.substring(at, at + 2).toLowerCase(Locale.ROOT))
+            || line.indexOf("obile", at) > 0
+            || line.indexOf("OBILE", at) > 0);
   }
 
   private static boolean isForeign(String line) {

@@ -2,6 +2,8 @@ package dev.steward.platform.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.Set;
 
 /// Keeps bytes under the hash of their content, encrypted and durable.
 ///
@@ -24,11 +26,22 @@ public interface BlobStore {
   /// @throws IOException when `content` cannot be read
   BlobKey put(InputStream content) throws IOException;
 
-  /// Encrypts at most [#ROW_LIMIT] bytes without storing them, for a caller that inserts the row in
-  /// a statement or batch of its own with [SealedBlob#INSERT].
+  /// Encrypts these bytes; large ones are on the disk, in a file of their own, when this returns.
+  /// Needs no transaction. What was sealed is then inserted, or discarded.
   ///
-  /// @throws IllegalArgumentException when `content` is longer
+  /// @throws BlobUnavailable when they cannot be written; nothing half-written is left behind
   SealedBlob seal(byte[] content);
+
+  /// Inserts what was sealed, many at once in one statement, in the caller's transaction; what is
+  /// there already stays as it is. May be called again after a rollback.
+  ///
+  /// @return those that were not there before
+  Set<BlobKey> insert(Collection<SealedBlob> blobs);
+
+  /// Removes the file of a sealed blob if no row names it: after a rollback, or when the content was
+  /// there before. Not for a transaction whose end is unknown, which may have been a commit; what is
+  /// left then, [BlobSweep] removes.
+  void discard(SealedBlob blob);
 
   /// The plain bytes. Reading throws an [IOException] when they were altered or cut; close it.
   ///

@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -12,6 +16,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Blobs in table `blob` and, when large, in [BlobFiles].
 final class EncryptedBlobs implements BlobStore {
+
+  private static final String INSERT =
+      """
+      insert into blob (key, size, key_id, data_key, body, file)
+      select * from unnest(?::bytea[], ?::bigint[], ?::integer[], ?::bytea[], ?::bytea[], ?::text[])
+      on conflict (key) do nothing returning key\
+      """;
 
   private record Stored(
       long size, int keyId, byte[] dataKey, byte @Nullable [] body, @Nullable String file) {}
@@ -31,36 +42,77 @@ final class EncryptedBlobs implements BlobStore {
   @Override
   public BlobKey put(byte[] content) {
     if (content.length <= ROW_LIMIT) {
-      return insertRow(seal(content));
+      return insertOne(seal(content));
     }
     BlobKey key = BlobKey.ofContent(content);
-    if (!exists(key)) {
-      try {
-        insertFile(files.write(content, InputStream.nullInputStream()));
-      } catch (IOException e) {
-        throw new IllegalStateException("Bytes in memory can always be read", e);
-      }
-    }
-    return key;
+    return exists(key) ? key : insertOne(seal(content));
   }
 
   @Override
   public BlobKey put(InputStream content) throws IOException {
     byte[] head = content.readNBytes(ROW_LIMIT + 1);
-    return head.length <= ROW_LIMIT ? put(head) : insertFile(files.write(head, content));
+    return head.length <= ROW_LIMIT ? put(head) : insertOne(seal(files.write(head, content)));
   }
 
   @Override
   public SealedBlob seal(byte[] content) {
     if (content.length > ROW_LIMIT) {
-      throw new IllegalArgumentException("Too long for a row: " + content.length);
+      return sealInFile(content);
     }
     BlobKey key = BlobKey.ofContent(content);
     byte[] dataKey = new byte[Sealing.DATA_KEY_BYTES];
     random.nextBytes(dataKey);
     KeyRing.Wrapped wrapped = keys.ring().wrap(dataKey, key);
     byte[] body = Sealing.sealRow(content, dataKey, key);
-    return new SealedBlob(key, content.length, wrapped.keyId(), wrapped.bytes(), body);
+    return new SealedBlob(key, content.length, wrapped.keyId(), wrapped.bytes(), body, null);
+  }
+
+  private SealedBlob sealInFile(byte[] content) {
+    try {
+      return seal(files.write(content, InputStream.nullInputStream()));
+    } catch (IOException e) {
+      throw new IllegalStateException("Bytes in memory can always be read", e);
+    }
+  }
+
+  private SealedBlob seal(BlobFiles.Written written) {
+    KeyRing.Wrapped wrapped = keys.ring().wrap(written.dataKey(), written.key());
+    return new SealedBlob(
+        written.key(), written.size(), wrapped.keyId(), wrapped.bytes(), null, written.file());
+  }
+
+  /// Of several that put the same content at once the first row wins, the others wait for its
+  /// commit. If the first rolls back, the next one's row stands. The order is the same for all, so
+  /// that nobody waits for one who waits for him.
+  @Override
+  public Set<BlobKey> insert(Collection<SealedBlob> blobs) {
+    List<SealedBlob> all =
+        blobs.stream().sorted(Comparator.comparing(blob -> blob.key().sha256Hex())).toList();
+    return Set.copyOf(
+        jdbc.sql(INSERT)
+            .param(all.stream().map(blob -> blob.key().bytes()).toArray(byte[][]::new))
+            .param(all.stream().map(SealedBlob::size).toArray(Long[]::new))
+            .param(all.stream().map(SealedBlob::keyId).toArray(Integer[]::new))
+            .param(all.stream().map(SealedBlob::dataKey).toArray(byte[][]::new))
+            .param(all.stream().map(SealedBlob::body).toArray(byte[][]::new))
+            .param(all.stream().map(SealedBlob::file).toArray(String[]::new))
+            .query((row, _) -> BlobKey.of(row.getBytes(1)))
+            .list());
+  }
+
+  @Override
+  public void discard(SealedBlob blob) {
+    String file = blob.file();
+    if (file != null && !isNamed(file)) {
+      files.discard(file);
+    }
+  }
+
+  private boolean isNamed(String file) {
+    return jdbc.sql("select exists (select from blob where file = ?)")
+        .param(file)
+        .query(Boolean.class)
+        .single();
   }
 
   @Override
@@ -99,42 +151,16 @@ final class EncryptedBlobs implements BlobStore {
         .single();
   }
 
-  private BlobKey insertRow(SealedBlob blob) {
-    jdbc.sql(SealedBlob.INSERT)
-        .param(blob.key().bytes())
-        .param(blob.size())
-        .param(blob.keyId())
-        .param(blob.dataKey())
-        .param(blob.body())
-        .update();
-    return blob.key();
-  }
-
-  /// Of several that put the same content at once the first row wins, the others wait for its
-  /// commit and throw their own file away. If the first rolls back, the next one's row stands. When
-  /// the insert fails its outcome may be unknown, so the file is left for the sweep.
-  private BlobKey insertFile(BlobFiles.Written written) {
-    if (insertFileRow(written) == 1) {
-      discardOnRollback(written.file());
-    } else {
-      files.discard(written.file());
+  /// When the insert fails its outcome may be unknown, so the file is left for the sweep.
+  private BlobKey insertOne(SealedBlob blob) {
+    boolean first = !insert(List.of(blob)).isEmpty();
+    String file = blob.file();
+    if (file != null && first) {
+      discardOnRollback(file);
+    } else if (file != null) {
+      files.discard(file);
     }
-    return written.key();
-  }
-
-  private int insertFileRow(BlobFiles.Written written) {
-    KeyRing.Wrapped wrapped = keys.ring().wrap(written.dataKey(), written.key());
-    return jdbc.sql(
-            """
-            insert into blob (key, size, key_id, data_key, file) values (?, ?, ?, ?, ?)
-            on conflict (key) do nothing\
-            """)
-        .param(written.key().bytes())
-        .param(written.size())
-        .param(wrapped.keyId())
-        .param(wrapped.bytes())
-        .param(written.file())
-        .update();
+    return blob.key();
   }
 
   private void discardOnRollback(String file) {

@@ -34,12 +34,24 @@ public final class HtmlText {
   /// The beginning of the text on one line, for lists: at most so many characters, cut with an
   /// ellipsis, never through a surrogate pair.
   public static String preview(String text, int characters) {
-    String beginning = text.substring(0, Math.min(text.length(), 20 * characters));
-    String line = beginning.replaceAll("\\s+", " ").strip();
+    String beginning = text.substring(0, Math.min(text.length(), 20 * characters)).strip();
+    var line = new StringBuilder();
+    for (int i = 0; i < beginning.length() && line.length() <= 2 * characters; i++) {
+      char c = beginning.charAt(i);
+      if (!isSpace(c)) {
+        line.append(c);
+      } else if (!isSpace(beginning.charAt(i - 1))) {
+        line.append(' ');
+      }
+    }
     if (line.codePointCount(0, line.length()) <= characters) {
-      return line;
+      return line.toString();
     }
     return line.substring(0, line.offsetByCodePoints(0, characters - 1)).stripTrailing() + "…";
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   private static final class Writing implements NodeVisitor {

@@ -4,6 +4,7 @@ import dev.steward.channel.InboundMessage;
 import dev.steward.channel.intake.MessageReceived;
 import dev.steward.customer.Identity;
 import dev.steward.customer.TrustLevel;
+import dev.steward.platform.database.ArrayLiteral;
 import dev.steward.platform.html.HtmlText;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -51,7 +52,7 @@ record Arrival(MessageReceived received, Identity sender, boolean forwarded) {
   }
 
   /// The fixed words that go with the message.
-  String[] messageFlags() {
+  String messageFlags() {
     Set<String> flags = new LinkedHashSet<>(message().flags());
     if (!isPersonal()) {
       flags.add("automatic");
@@ -59,11 +60,11 @@ record Arrival(MessageReceived received, Identity sender, boolean forwarded) {
     if (forwarded) {
       flags.add("forwarded");
     }
-    return flags.toArray(String[]::new);
+    return ArrayLiteral.of(flags);
   }
 
   /// The fixed words that go with a new ticket, `flag` first where there is one.
-  String[] ticketFlags(Optional<String> flag) {
+  String ticketFlags(Optional<String> flag) {
     Set<String> flags = new LinkedHashSet<>(flag.stream().toList());
     if (!isPersonal()) {
       flags.add("automatic");
@@ -71,12 +72,13 @@ record Arrival(MessageReceived received, Identity sender, boolean forwarded) {
     if (forwarded) {
       flags.add("forwarded");
     }
-    return flags.toArray(String[]::new);
+    return ArrayLiteral.of(flags);
   }
 
-  String[] addressed() {
-    return message().others().stream()
-        .map(p -> p.name().isEmpty() ? p.address() : p.name() + " <" + p.address() + ">")
-        .toArray(String[]::new);
+  String addressed() {
+    return ArrayLiteral.of(
+        message().others().stream()
+            .map(p -> p.name().isEmpty() ? p.address() : p.name() + " <" + p.address() + ">")
+            .toList());
   }
 }

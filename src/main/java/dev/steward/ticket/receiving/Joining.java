@@ -70,7 +70,8 @@ class Joining {
     return new Decision.Open(Optional.of(named), Optional.of(flag));
   }
 
-  private static Decision fresh(InboundMessage message) {
+  /// What becomes of a message that names no conversation.
+  static Decision.Open fresh(InboundMessage message) {
     return new Decision.Open(
         Optional.empty(),
         message.sender().proof() == Proof.FORGED ? Optional.of("forged") : Optional.empty());

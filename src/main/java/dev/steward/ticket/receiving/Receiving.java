@@ -7,6 +7,7 @@ import dev.steward.channel.InboundMessage.Proof;
 import dev.steward.channel.Inbox;
 import dev.steward.channel.Inboxes;
 import dev.steward.channel.intake.MessageReceived;
+import dev.steward.channel.intake.MessagesReceived;
 import dev.steward.customer.Customers;
 import dev.steward.customer.Identity;
 import dev.steward.customer.IdentityClaim;
@@ -22,14 +23,19 @@ import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.TicketStates;
 import dev.steward.ticket.Tickets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Turns a received message into a message of a ticket, inside the transaction of its intake.
+/// Turns received messages into messages of tickets, inside the transaction of their intakes.
 @Component
 class Receiving {
   private final Joining joining;
@@ -60,36 +66,81 @@ class Receiving {
     this.events = events;
   }
 
+  /// A message that names no conversation becomes a ticket whatever else comes; all of these are
+  /// written first and together, so that the others find them.
   @EventListener
-  void on(MessageReceived received) {
-    InboundMessage message = received.message();
-    Optional<Identity> forwarded = forwardedByAgent(message);
-    if (forwarded.isEmpty() && isKeptOut(received)) {
-      received.quarantine().because("blocked-sender");
-      return;
-    }
-    Identity sender = forwarded.orElseGet(() -> customers.resolve(claim(message)));
-    var arrival = new Arrival(received, sender, forwarded.isPresent());
-    switch (joining.decide(message, sender)) {
-      case Joining.Decision.Join(TicketId ticket, var merged) -> join(ticket, merged, arrival);
-      case Joining.Decision.Open(var follows, var flag) -> open(follows, flag, arrival);
-    }
+  void on(MessagesReceived received) {
+    Map<Boolean, List<Arrival>> arrivals =
+        arrivals(received.messages()).stream()
+            .collect(Collectors.partitioningBy(a -> a.message().hints().isEmpty()));
+    open(arrivals.get(true).stream().map(a -> fresh(a, Joining.fresh(a.message()))).toList());
+    decide(arrivals.get(false));
   }
 
-  /// Whether a person blocked this sender, and none has let this message in.
-  private boolean isKeptOut(MessageReceived received) {
+  /// Tickets are joined in the order of their numbers, which is the order of their locks.
+  private void decide(List<Arrival> arrivals) {
+    List<FreshTicket> opened = new ArrayList<>();
+    SortedMap<Long, List<Joined>> joined = new TreeMap<>();
+    for (Arrival arrival : arrivals) {
+      switch (joining.decide(arrival.message(), arrival.sender())) {
+        case Joining.Decision.Join join ->
+            joined
+                .computeIfAbsent(join.ticket().value(), _ -> new ArrayList<>())
+                .add(new Joined(join, arrival));
+        case Joining.Decision.Open decision -> opened.add(fresh(arrival, decision));
+      }
+    }
+    open(opened);
+    joined
+        .values()
+        .forEach(all ->
+            all.forEach(one ->
+                join(one.decision().ticket(), one.decision().merged(), one.arrival())));
+  }
+
+  /// Whose they are.
+  private List<Arrival> arrivals(List<MessageReceived> messages) {
+    List<Claimed> claimed = messages.stream().map(this::claimed).filter(this::isLetIn).toList();
+    Map<IdentityClaim, Identity> known =
+        customers.resolveAll(claimed.stream().map(Claimed::claim).toList());
+    return claimed.stream().map(c -> c.by(known)).toList();
+  }
+
+  /// Unless a person blocked the sender, and none has let this message in.
+  private boolean isLetIn(Claimed claimed) {
+    MessageReceived received = claimed.received();
     Person sender = received.message().sender().person();
-    return received.quarantine() != MessageReceived.Quarantine.DECIDED
-        && repository.isBlocked(IdentityKind.of(sender.kind()), sender.address());
+    boolean blocked =
+        !claimed.forwarded()
+            && received.quarantine() != MessageReceived.Quarantine.DECIDED
+            && repository.isBlocked(IdentityKind.of(sender.kind()), sender.address());
+    if (blocked) {
+      received.quarantine().because("blocked-sender");
+    }
+    return !blocked;
   }
 
-  private void open(Optional<TicketId> follows, Optional<String> flag, Arrival arrival) {
+  private Claimed claimed(MessageReceived received) {
+    Optional<IdentityClaim> forwarded = forwardedByAgent(received.message());
+    return new Claimed(
+        received,
+        forwarded.orElseGet(() -> claim(received.message())),
+        forwarded.isPresent());
+  }
+
+  private FreshTicket fresh(Arrival arrival, Joining.Decision.Open decision) {
     Optional<Long> team = inboxes.find(arrival.message().inbox()).flatMap(Inbox::team);
-    TicketId ticket = repository.open(arrival, follows, flag, team);
-    if (arrival.message().sender().proof() == Proof.AUTHENTICATED && flag.isEmpty()) {
-      addOthers(ticket, arrival.message().others());
+    return new FreshTicket(arrival, decision.follows(), decision.flag(), team);
+  }
+
+  private void open(List<FreshTicket> fresh) {
+    if (!fresh.isEmpty()) {
+      List<TicketId> opened = repository.open(fresh);
+      for (int i = 0; i < opened.size(); i++) {
+        addOthers(opened.get(i), fresh.get(i));
+        events.announce(opened.get(i));
+      }
     }
-    events.announce(ticket);
   }
 
   private void join(TicketId id, Optional<TicketId> merged, Arrival arrival) {
@@ -119,7 +170,8 @@ class Receiving {
     if (survivor.isPresent()) {
       join(survivor.get(), Optional.of(merged.orElse(closed)), arrival);
     } else {
-      open(Optional.of(closed), Optional.empty(), arrival);
+      var follow = new Joining.Decision.Open(Optional.of(closed), Optional.empty());
+      open(List.of(fresh(arrival, follow)));
     }
   }
 
@@ -131,21 +183,25 @@ class Receiving {
   }
 
   /// Whoever an authenticated requester copied takes part; nobody is added on a stranger's word.
-  private void addOthers(TicketId ticket, List<Person> others) {
+  private void addOthers(TicketId ticket, FreshTicket fresh) {
+    InboundMessage message = fresh.arrival().message();
+    if (message.sender().proof() != Proof.AUTHENTICATED || fresh.flag().isPresent()) {
+      return;
+    }
     List<IdentityClaim> claims =
-        others.stream()
+        message.others().stream()
             .filter(person -> EmailAddress.find(person.address()).isPresent())
             .limit(20)
             .map(person -> claim(person, TrustLevel.CLAIMED))
             .toList();
-    for (Identity other : customers.resolveAll(claims)) {
+    for (Identity other : customers.resolveAll(claims).values()) {
       repository.addCopied(ticket, other.id());
     }
   }
 
   /// An agent who forwards a customer's mail opens a ticket for that customer, whose address stays
   /// a claim.
-  private Optional<Identity> forwardedByAgent(InboundMessage message) {
+  private Optional<IdentityClaim> forwardedByAgent(InboundMessage message) {
     if (message.forwardedFrom().isEmpty()
         || message.sender().proof() != Proof.AUTHENTICATED
         || !message.hints().isEmpty()) {
@@ -156,7 +212,7 @@ class Receiving {
         .filter(Agent::isActive)
         .flatMap(_ -> message.forwardedFrom())
         .filter(inner -> EmailAddress.find(inner.address()).isPresent())
-        .map(inner -> customers.resolve(claim(inner, TrustLevel.CLAIMED)));
+        .map(inner -> claim(inner, TrustLevel.CLAIMED));
   }
 
   private static IdentityClaim claim(InboundMessage message) {
@@ -167,5 +223,13 @@ class Receiving {
   private static IdentityClaim claim(Person person, TrustLevel trust) {
     return new IdentityClaim(
         IdentityKind.of(person.kind()), person.address(), person.name(), trust);
+  }
+
+  private record Joined(Joining.Decision.Join decision, Arrival arrival) {}
+
+  private record Claimed(MessageReceived received, IdentityClaim claim, boolean forwarded) {
+    Arrival by(Map<IdentityClaim, Identity> known) {
+      return new Arrival(received, Objects.requireNonNull(known.get(claim)), forwarded);
+    }
   }
 }

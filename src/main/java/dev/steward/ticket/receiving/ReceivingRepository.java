@@ -1,25 +1,27 @@
 package dev.steward.ticket.receiving;
 
-import dev.steward.channel.InboundMessage;
+import static dev.steward.ticket.receiving.ArrivalColumns.numbers;
+import static dev.steward.ticket.receiving.ArrivalColumns.texts;
+
 import dev.steward.channel.InboundMessage.File;
 import dev.steward.customer.Blocks;
 import dev.steward.customer.IdentityId;
 import dev.steward.customer.IdentityKind;
-import dev.steward.platform.html.SafeHtml;
 import dev.steward.ticket.MergedTickets;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Writes what came in. A new ticket with everything that belongs to it is one statement, because
-/// this is the path that a flood takes.
+/// Writes what came in. New tickets with everything that belongs to them are one statement whatever
+/// their number, because this is the path that a flood takes.
 @Repository
 class ReceivingRepository {
   private static final String MESSAGE_COLUMNS =
@@ -28,40 +30,55 @@ class ReceivingRepository {
        external_id, proof, explanation, trust, flags, addressed, sent_at, created_at)
       """;
   private static final String MESSAGE_VALUES =
-      "'customer', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?";
+      """
+      'customer', customer_id, identity_id, channel, text, html, quoted_text, quoted_html, intake_id, external_id, proof,
+      explanation, trust, message_flags::text[], addressed::text[], sent_at::timestamptz, received_at::timestamptz
+      """;
 
   private static final String OPEN =
       """
-      with t as (
-        insert into ticket (subject, customer_id, identity_id, channel, inbox_id, status, team_id, priority, language,
+      with arrival as (
+        select nextval('ticket_id_seq') as ticket_id, nextval('message_id') as message_id, *, received_at::timestamptz as at
+        from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+                    MESSAGE_TYPES)
+          as arrival(subject, inbox_id, team_id, language, ticket_flags, follows_id, preview, acknowledge,
+                     MESSAGE_NAMES)),
+      t as (
+        insert into ticket (id, subject, customer_id, identity_id, channel, inbox_id, status, team_id, priority, language,
                             flags, follows_id, preview, last_from, waiting_since, created_at, updated_at)
-        values (?, ?, ?, ?, ?, 'new', ?::bigint, 'normal', ?, ?, ?, ?, 'customer', ?, ?, ?)
-        returning id, team_id, created_at),
+        overriding system value
+        select ticket_id, subject, customer_id, identity_id, channel, inbox_id, 'new', team_id, 'normal', language,
+               ticket_flags::text[], follows_id, preview, 'customer', at, at, at from arrival),
       p as (
-        insert into participant (ticket_id, identity_id, role, added_at) select id, ?, 'requester', created_at from t),
+        insert into participant (ticket_id, identity_id, role, added_at)
+        select ticket_id, identity_id, 'requester', at from arrival),
       a as (
         insert into ticket_assignment (ticket_id, team_id, assigned_at)
-        select id, team_id, created_at from t where team_id is not null),
+        select ticket_id, team_id, at from arrival where team_id is not null),
       m as (
-        insert into ticket_message
+        insert into ticket_message MESSAGE_COLUMNS
+        select message_id, ticket_id, MESSAGE_VALUES from arrival),
+      e as (
+        insert into ticket_event (ticket_id, kind, actor_kind, actor_id, details, at)
+        select ticket_id, 'created', 'customer', customer_id,
+               jsonb_build_object('message', message_id::text, 'acknowledge', acknowledge), at from arrival)
+      select ticket_id, message_id, intake_id from arrival
       """
-          + MESSAGE_COLUMNS
-          + "select nextval('message_id'), t.id, "
-          + MESSAGE_VALUES
-          + """
-             from t returning id, ticket_id, author_id, created_at),
-          e as (
-            insert into ticket_event (ticket_id, kind, actor_kind, actor_id, details, at)
-            select ticket_id, 'created', 'customer', author_id, jsonb_build_object('message', id::text, 'acknowledge', ?::text), created_at from m)
-          select ticket_id, id from m
-          """;
+          .replace("MESSAGE_TYPES", ArrivalColumns.MESSAGE_TYPES)
+          .replace("MESSAGE_NAMES", ArrivalColumns.MESSAGE_NAMES)
+          .replace("MESSAGE_COLUMNS", MESSAGE_COLUMNS)
+          .replace("MESSAGE_VALUES", MESSAGE_VALUES);
 
   private static final String APPEND =
-      "insert into ticket_message "
-          + MESSAGE_COLUMNS
-          + " values (nextval('message_id'), ?, "
-          + MESSAGE_VALUES
-          + ") returning id";
+      """
+      insert into ticket_message MESSAGE_COLUMNS
+      select nextval('message_id'), ?, MESSAGE_VALUES from unnest(MESSAGE_TYPES) as arrival(MESSAGE_NAMES)
+      returning id
+      """
+          .replace("MESSAGE_TYPES", ArrivalColumns.MESSAGE_TYPES)
+          .replace("MESSAGE_NAMES", ArrivalColumns.MESSAGE_NAMES)
+          .replace("MESSAGE_COLUMNS", MESSAGE_COLUMNS)
+          .replace("MESSAGE_VALUES", MESSAGE_VALUES);
 
   private final JdbcClient db;
   private final MergedTickets merged;
@@ -86,42 +103,41 @@ class ReceivingRepository {
     merged.arrived(named, message);
   }
 
-  TicketId open(
-      Arrival arrival, Optional<TicketId> follows, Optional<String> flag, Optional<Long> team) {
-    InboundMessage message = arrival.message();
-    Timestamp now = Timestamp.from(arrival.received().receivedAt());
-    List<@Nullable Object> params = new ArrayList<>(40);
-    params.add(arrival.subject());
-    params.add(arrival.sender().customer().value());
-    params.add(arrival.sender().id().value());
-    params.add(message.channel().code());
-    params.add(message.inbox().value());
-    params.add(team.orElse(null));
-    params.add(message.language().orElse(null));
-    params.add(arrival.ticketFlags(flag));
-    params.add(follows.map(TicketId::value).orElse(null));
-    params.add(arrival.preview());
-    params.addAll(List.of(now, now, now));
-    params.add(arrival.sender().id().value());
-    addMessage(params, arrival, now);
-    params.add(Boolean.toString(flag.isEmpty() && arrival.isAcknowledgeable()));
-    long[] ids =
-        db.sql(OPEN)
-            .params(params)
-            .query((rs, _) -> new long[] {rs.getLong(1), rs.getLong(2)})
-            .single();
-    addFiles(ids[0], ids[1], arrival);
-    return new TicketId(ids[0]);
+  /// The tickets that these messages open, in their order.
+  List<TicketId> open(List<FreshTicket> fresh) {
+    List<Arrival> arrivals = fresh.stream().map(FreshTicket::arrival).toList();
+    List<Object> columns = new ArrayList<>();
+    columns.add(texts(arrivals, Arrival::subject));
+    columns.add(numbers(arrivals, a -> a.message().inbox().value()));
+    columns.add(numbers(fresh, f -> f.team().orElse(null)));
+    columns.add(texts(arrivals, a -> a.message().language().orElse(null)));
+    columns.add(texts(fresh, f -> f.arrival().ticketFlags(f.flag())));
+    columns.add(numbers(fresh, f -> f.follows().map(TicketId::value).orElse(null)));
+    columns.add(texts(arrivals, Arrival::preview));
+    columns.add(texts(fresh, f -> Boolean.toString(f.isAcknowledgeable())));
+    columns.addAll(ArrivalColumns.messages(arrivals));
+    Map<Long, long[]> byIntake = new HashMap<>();
+    db.sql(OPEN)
+        .params(columns)
+        .query(rs -> {
+          byIntake.put(rs.getLong(3), new long[] {rs.getLong(1), rs.getLong(2)});
+        });
+    List<long[]> ids =
+        arrivals.stream()
+            .map(a -> Objects.requireNonNull(byIntake.get(a.received().intake())))
+            .toList();
+    addFiles(arrivals, ids);
+    return ids.stream().map(both -> new TicketId(both[0])).toList();
   }
 
   /// Adds a message to a locked ticket and refreshes what lists show of it.
   long append(Ticket ticket, Arrival arrival) {
     Timestamp now = Timestamp.from(arrival.received().receivedAt());
-    List<@Nullable Object> params = new ArrayList<>(24);
+    List<Object> params = new ArrayList<>();
     params.add(ticket.id().value());
-    addMessage(params, arrival, now);
+    params.addAll(ArrivalColumns.messages(List.of(arrival)));
     long message = db.sql(APPEND).params(params).query(Long.class).single();
-    addFiles(ticket.id().value(), message, arrival);
+    addFiles(List.of(arrival), List.of(new long[] {ticket.id().value(), message}));
     db.sql(
             """
             update ticket set preview = ?, last_from = 'customer', waiting_since = coalesce(waiting_since, ?),
@@ -144,45 +160,42 @@ class ReceivingRepository {
         .update();
   }
 
-  private static void addMessage(List<@Nullable Object> params, Arrival arrival, Timestamp now) {
-    InboundMessage message = arrival.message();
-    params.add(arrival.sender().customer().value());
-    params.add(arrival.sender().id().value());
-    params.add(message.channel().code());
-    params.add(message.text());
-    params.add(message.html().map(SafeHtml::value).orElse(null));
-    params.add(message.quotedText().isEmpty() ? null : message.quotedText());
-    params.add(message.quotedHtml().map(SafeHtml::value).orElse(null));
-    params.add(arrival.received().intake());
-    params.add(message.externalId());
-    params.add(arrival.proof());
-    params.add(message.sender().explanation());
-    params.add(arrival.trust());
-    params.add(arrival.messageFlags());
-    params.add(arrival.addressed());
-    params.add(message.sentAt().map(Timestamp::from).orElse(null));
-    params.add(now);
-  }
-
-  private void addFiles(long ticket, long message, Arrival arrival) {
-    for (File file : arrival.message().files()) {
-      db.sql(
-              """
-              insert into attachment (ticket_id, message_id, blob, part, channel, name, media_type, content_id, inline, size, sha256)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              """)
-          .param(ticket)
-          .param(message)
-          .param(arrival.received().raw().bytes())
-          .param(file.part())
-          .param(arrival.message().channel().code())
-          .param(file.name())
-          .param(file.mediaType())
-          .param(file.contentId().orElse(null))
-          .param(file.inline())
-          .param(file.size())
-          .param(HexFormat.of().parseHex(file.sha256()))
-          .update();
+  /// @param ids ticket and message of each
+  private void addFiles(List<Arrival> arrivals, List<long[]> ids) {
+    List<FileRow> rows = new ArrayList<>();
+    for (int i = 0; i < arrivals.size(); i++) {
+      Arrival arrival = arrivals.get(i);
+      long[] both = ids.get(i);
+      arrival.message().files().forEach(file -> rows.add(new FileRow(both, arrival, file)));
+    }
+    if (!rows.isEmpty()) {
+      insert(rows);
     }
   }
+
+  private void insert(List<FileRow> rows) {
+    db.sql(
+            """
+            insert into attachment (ticket_id, message_id, blob, part, channel, name, media_type, content_id, inline, size, sha256)
+            select * from unnest(?::bigint[], ?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                 ?::boolean[], ?::bigint[], ?::bytea[])
+            """)
+        .param(numbers(rows, r -> r.ids()[0]))
+        .param(numbers(rows, r -> r.ids()[1]))
+        .param(rows.stream().map(r -> r.arrival().received().raw().bytes()).toArray(byte[][]::new))
+        .param(texts(rows, r -> r.file().part()))
+        .param(texts(rows, r -> r.arrival().message().channel().code()))
+        .param(texts(rows, r -> r.file().name()))
+        .param(texts(rows, r -> r.file().mediaType()))
+        .param(texts(rows, r -> r.file().contentId().orElse(null)))
+        .param(rows.stream().map(r -> r.file().inline()).toArray(Boolean[]::new))
+        .param(numbers(rows, r -> r.file().size()))
+        .param(
+            rows.stream()
+                .map(r -> HexFormat.of().parseHex(r.file().sha256()))
+                .toArray(byte[][]::new))
+        .update();
+  }
+
+  private record FileRow(long[] ids, Arrival arrival, File file) {}
 }

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -97,16 +98,37 @@ class BlobStoreTests {
   }
 
   @Test
-  void takesARowFromABatchOfTheCaller() throws IOException {
-    byte[] content = bytes(2000);
-    SealedBlob sealed = blobs().seal(content);
+  void insertsManyInOneStatementAndTheSameAgain() throws IOException {
+    byte[] small = bytes(2000);
+    byte[] large = bytes(LARGE);
+    SealedBlob row = blobs().seal(small);
+    SealedBlob file = blobs().seal(large);
 
-    jdbc.sql(SealedBlob.INSERT)
-        .params(
-            sealed.key().bytes(), sealed.size(), sealed.keyId(), sealed.dataKey(), sealed.body())
-        .update();
+    blobs().insert(List.of(row, file, row));
+    blobs().insert(List.of(file, row));
+
+    assertThat(rows()).isEqualTo(2);
+    assertThat(read(row.key())).isEqualTo(small);
+    assertThat(read(file.key())).isEqualTo(large);
+  }
+
+  @Test
+  void insertsAgainAfterARollbackAndDiscardsWhatNobodyInserts() throws IOException {
+    byte[] content = bytes(LARGE);
+    SealedBlob sealed = blobs().seal(content);
+    database
+        .transactions()
+        .executeWithoutResult(status -> {
+          blobs().insert(List.of(sealed));
+          status.setRollbackOnly();
+        });
+
+    blobs().insert(List.of(sealed));
+    blobs().discard(sealed);
+    blobs().discard(blobs().seal(bytes(LARGE)));
 
     assertThat(read(sealed.key())).isEqualTo(content);
+    assertThat(files()).isOne();
   }
 
   @ParameterizedTest
