@@ -21,9 +21,18 @@ public class EventCursors {
   /// Where the reader stands, held until the transaction ends; empty while another process is at
   /// it.
   public OptionalLong lock(String reader) {
-    db.sql("insert into event_reader values (?, 0, ?) on conflict do nothing")
-        .params(reader, Timestamp.from(clock.instant()))
-        .update();
+    OptionalLong known = lockKnown(reader);
+    if (known.isPresent()) {
+      return known;
+    }
+    int made =
+        db.sql("insert into event_reader values (?, 0, ?) on conflict do nothing")
+            .params(reader, Timestamp.from(clock.instant()))
+            .update();
+    return made == 1 ? OptionalLong.of(0) : known;
+  }
+
+  private OptionalLong lockKnown(String reader) {
     return db
         .sql("select seq from event_reader where name = ? for update skip locked")
         .param(reader)

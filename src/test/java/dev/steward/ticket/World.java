@@ -65,6 +65,28 @@ public final class World {
     return letterFrom(address).arrives();
   }
 
+  /// These come in in one transaction; the tickets they ended in.
+  public static List<Ticket> arriveTogether(Letter... letters) {
+    List<MessageReceived> messages =
+        desk.transactions()
+            .execute(_ -> {
+              List<MessageReceived> all = Arrays.stream(letters).map(Letter::received).toList();
+              desk.publish(new MessagesReceived(all));
+              return all;
+            });
+    return messages.stream().map(message -> ticketOf(message.intake())).toList();
+  }
+
+  private static Ticket ticketOf(long intake) {
+    long ticket =
+        desk.jdbc()
+            .sql("select ticket_id from ticket_message where intake_id = ?")
+            .param(intake)
+            .query(Long.class)
+            .single();
+    return desk.the(Tickets.class).find(new TicketId(ticket)).orElseThrow();
+  }
+
   /// The ticket as it stands now.
   public static Ticket now(Ticket ticket) {
     return desk.the(Tickets.class).find(ticket.id()).orElseThrow();
@@ -158,22 +180,12 @@ public final class World {
 
     /// Comes in; the ticket it ended in.
     public Ticket arrives() {
-      long intake =
-          desk.transactions()
-              .execute(_ -> {
-                BlobKey raw = desk.the(BlobStore.class).put(bytes());
-                long id = record(raw);
-                var received = new MessageReceived(id, raw, message(), Instant.now(), _ -> {});
-                desk.publish(new MessagesReceived(List.of(received)));
-                return id;
-              });
-      long ticket =
-          desk.jdbc()
-              .sql("select ticket_id from ticket_message where intake_id = ?")
-              .param(intake)
-              .query(Long.class)
-              .single();
-      return desk.the(Tickets.class).find(new TicketId(ticket)).orElseThrow();
+      return arriveTogether(this).getFirst();
+    }
+
+    private MessageReceived received() {
+      BlobKey raw = desk.the(BlobStore.class).put(bytes());
+      return new MessageReceived(record(raw), raw, message(), Instant.now(), _ -> {});
     }
 
     private long record(BlobKey raw) {

@@ -1,11 +1,15 @@
 package dev.steward.channel.intake;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -14,13 +18,14 @@ import org.slf4j.LoggerFactory;
 
 /// Lets callers who come at the same time do their work together, as a database does with commits:
 /// whoever finds a free lane goes at once, and takes along everybody who is waiting; the others wait
-/// until one of them can go. Nobody waits for company. Any number of threads; no thread of its own.
+/// until one of them can go. Nobody waits for company, and nobody for long. Any number of threads; no thread of its own.
 ///
 /// @param <W> what a caller brings
 /// @param <R> what he gets
 final class Gathering<W, R> {
   private static final Logger log = LoggerFactory.getLogger(Gathering.class);
 
+  private final Duration patience;
   private final long heaviest;
   private final ToLongFunction<W> weight;
   private final Function<List<W>, List<R>> together;
@@ -29,12 +34,18 @@ final class Gathering<W, R> {
   private int freeLanes;
 
   /// @param lanes how many go at once
+  /// @param patience how long one waits for his turn before he goes alone, beside the lanes
   /// @param heaviest how much may go together; a single one may weigh more
   /// @param together does the work of several; results in their order. What it throws concerns none of
   ///   them in particular
   Gathering(
-      int lanes, long heaviest, ToLongFunction<W> weight, Function<List<W>, List<R>> together) {
+      int lanes,
+      Duration patience,
+      long heaviest,
+      ToLongFunction<W> weight,
+      Function<List<W>, List<R>> together) {
     this.freeLanes = lanes;
+    this.patience = patience;
     this.heaviest = heaviest;
     this.weight = weight;
     this.together = together;
@@ -45,11 +56,45 @@ final class Gathering<W, R> {
   Optional<R> join(W work) {
     var place = new Place<W, R>(work, new CompletableFuture<>());
     enter(place);
-    return switch (place.turn().join()) {
+    return switch (turn(place)) {
       case Turn.Lead<R> _ -> lead(place);
       case Turn.Done<R>(R result) -> Optional.of(result);
       case Turn.Alone<R> _ -> Optional.empty();
     };
+  }
+
+  /// Whoever is kept waiting too long, because the one under way waits for something himself, goes
+  /// alone.
+  private Turn<R> turn(Place<W, R> place) {
+    try {
+      return place.turn().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      return leave(place) ? new Turn.Alone<>() : place.turn().join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return leave(place) ? new Turn.Alone<>() : place.turn().join();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A turn does not fail", e);
+    }
+  }
+
+  private boolean leave(Place<W, R> place) {
+    lock.lock();
+    try {
+      return waiting.remove(place);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// How many wait for their turn.
+  int waiting() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void enter(Place<W, R> place) {

@@ -8,6 +8,7 @@ import dev.steward.platform.blob.BlobStore;
 import dev.steward.platform.blob.BlobUnavailable;
 import dev.steward.platform.blob.SealedBlob;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,8 +34,11 @@ import org.springframework.transaction.TransactionSystemException;
 public class Intakes {
   private static final Logger log = LoggerFactory.getLogger(Intakes.class);
 
-  /// While one waits for the disk, another can be worked on.
+  /// One transaction at a time: the more go together, the less each costs.
   private static final int LANES = 1;
+
+  /// Longer than any disk takes for a commit, shorter than a locked ticket may hold up others.
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   /// What goes into one transaction, in bytes sent to the database.
   private static final long HEAVIEST = 1024 * 1024;
@@ -50,7 +54,7 @@ public class Intakes {
     this.blobs = blobs;
     this.records = records;
     this.meters = meters;
-    this.gathering = new Gathering<>(LANES, HEAVIEST, Arrival::weight, records::write);
+    this.gathering = new Gathering<>(LANES, PATIENCE, HEAVIEST, Arrival::weight, records::write);
   }
 
   /// Accepts one raw input, whatever it holds.
@@ -71,6 +75,10 @@ public class Intakes {
     }
     count(input.channel(), accepted);
     return accepted;
+  }
+
+  int waiting() {
+    return gathering.waiting();
   }
 
   private Accepted write(Arrival arrival) {

@@ -52,12 +52,12 @@ final class LineStart {
 
   /// Whether a verb is in it that stands before a date.
   static boolean holdsWrote(String line) {
-    return holds(line, "wrote") || holds(line, "schrieb") || holds(line, "schreef");
-  }
-
-  private static boolean holds(String line, String word) {
-    for (int i = 0; i + word.length() <= line.length(); i++) {
-      if (line.regionMatches(true, i, word, 0, word.length())) {
+    for (int i = 0; i + 5 <= line.length(); i++) {
+      char c = line.charAt(i);
+      if ((c == 'w' || c == 'W') && line.regionMatches(true, i, "wrote", 0, 5)
+          || (c == 's' || c == 'S')
+              && (line.regionMatches(true, i, "schrieb", 0, 7)
+                  || line.regionMatches(true, i, "schreef", 0, 7))) {
         return true;
       }
     }

@@ -73,7 +73,11 @@ final class DomainLook {
   }
 
   static String ascii(String domain) {
-    String plain = domain.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+    String lower = domain.toLowerCase(Locale.ROOT);
+    String plain = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    if (isAscii(plain)) {
+      return plain;
+    }
     try {
       return IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException _) {
@@ -81,8 +85,22 @@ final class DomainLook {
     }
   }
 
+  private static String unicode(String domain) {
+    return domain.contains("xn--") || !isAscii(domain) ? IDN.toUnicode(domain) : domain;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static boolean isInternational(String domain) {
-    return ascii(domain).startsWith("xn--") || ascii(domain).contains(".xn--");
+    String ascii = ascii(domain);
+    return ascii.startsWith("xn--") || ascii.contains(".xn--");
   }
 
   /// Whether it can be taken for one of `known` without being it, or mixes scripts as only
@@ -92,13 +110,13 @@ final class DomainLook {
     boolean ours = known.stream().anyMatch(k -> organisation.equals(organisation(k)));
     String skeleton = skeleton(organisation);
     return !ours
-        && (mixesScripts(IDN.toUnicode(organisation))
+        && (mixesScripts(unicode(organisation))
             || known.stream().anyMatch(k -> skeleton(organisation(k)).equals(skeleton)));
   }
 
   static String skeleton(String domain) {
     String unicode =
-        Normalizer.normalize(IDN.toUnicode(domain), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        Normalizer.normalize(unicode(domain), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder plain = new StringBuilder();
     for (char c : unicode.toCharArray()) {
       if (Character.getType(c) != Character.NON_SPACING_MARK) {

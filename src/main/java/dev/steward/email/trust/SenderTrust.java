@@ -63,6 +63,7 @@ public record SenderTrust(
   private static final Pattern ADDRESS =
       Pattern.compile(
           "[\\w.!#$%&'*+/=?^`{|}~-]{1,64}\\s?[@＠]\\s?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,10}");
+  private static final Pattern NOT_ADDRESS = Pattern.compile("\"[^\"]*+\"|\\([^()]*+\\)");
   private static final Pattern INSTANCE =
       Pattern.compile("(?i)(?:^|;)\\s*i\\s*=\\s*(\\d{1,2})\\s*(?:;|$)");
   private static final Pattern SEALER =
@@ -116,7 +117,7 @@ public record SenderTrust(
   /// Whether there is an address outside quotes and comments: a name is never taken for one.
   private static boolean hasAddress(String from) {
     String bounded = from.substring(0, Math.min(from.length(), 10_000));
-    return bounded.replaceAll("\"[^\"]*+\"|\\([^()]*+\\)", "").indexOf('@') >= 0;
+    return NOT_ADDRESS.matcher(bounded).replaceAll("").indexOf('@') >= 0;
   }
 
   private static Verdict verdict(

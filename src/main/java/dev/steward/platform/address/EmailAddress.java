@@ -46,6 +46,9 @@ public record EmailAddress(String value) {
   /// The domain in its ASCII form, lower case: `例子.中国` is `xn--fsqu00a.xn--fiqs8s`.
   public String asciiDomain() {
     String domain = value.substring(value.lastIndexOf('@') + 1);
+    if (isAscii(domain)) {
+      return domain.toLowerCase(Locale.ROOT);
+    }
     String composed = Normalizer.normalize(domain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     try {
       return IDN.toASCII(composed, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
@@ -64,7 +67,28 @@ public record EmailAddress(String value) {
     return at > 0
         && at < text.length() - 1
         && text.length() <= LONGEST
-        && text.codePoints().noneMatch(EmailAddress::isForbidden);
+        && holdsNothingForbidden(text);
+  }
+
+  private static boolean holdsNothingForbidden(String text) {
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      boolean plain = character > ' ' && character < 0x7f && character != '<' && character != '>';
+      if (!plain && isForbidden(character)) {
+        return false;
+      }
+      i += Character.charCount(character);
+    }
+    return true;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isForbidden(int character) {

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AcknowledgementFeed {
   private static final String READER = "acknowledgement";
   private static final int BATCH = 100;
-  private static final int RESTS = 6;
+  private static final int RESTS = 12;
 
   @Bean
   Worker acknowledgementWorker(

@@ -38,7 +38,7 @@ class SearchFeed {
 
   private static final String READER = "ticket-search";
   private static final int BATCH = 200;
-  private static final int RESTS = 6;
+  private static final int RESTS = 12;
 
   @Bean
   Worker ticketSearchWorker(

@@ -1,5 +1,6 @@
 package dev.steward.ticket.receiving;
 
+import static dev.steward.ticket.World.arriveTogether;
 import static dev.steward.ticket.World.desk;
 import static dev.steward.ticket.World.identity;
 import static dev.steward.ticket.World.letterFrom;
@@ -19,6 +20,7 @@ import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.solving.Solving;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -186,5 +188,35 @@ class ReceivingTests {
         .param(ticket.id().value())
         .query(String.class)
         .single();
+  }
+
+  @Test
+  void putsTwoRepliesThatComeTogetherOnTheirTicket() {
+    String li = someone("li");
+    Ticket ticket = ticketFrom(li);
+    var shown = new ThreadHint.ReplyAddress(ticket.id().value(), identity(li).id().value());
+
+    List<Ticket> ended =
+        arriveTogether(
+            letterFrom(li).saying("One more thing").showing(shown),
+            letterFrom(someone("max")).saying("Something else"),
+            letterFrom(li).saying("And another").showing(shown));
+
+    assertThat(ended.get(0).id()).isEqualTo(ticket.id());
+    assertThat(ended.get(2).id()).isEqualTo(ticket.id());
+    assertThat(ended.get(1).id()).isNotEqualTo(ticket.id());
+    assertThat(texts(ticket)).hasSize(3).contains("One more thing", "And another");
+    assertThat(ended.get(2).version()).isEqualTo(ticket.version() + 2);
+  }
+
+  @Test
+  void makesOneCustomerOfTwoFirstMailsThatComeTogether() {
+    String li = someone("li");
+
+    List<Ticket> ended = arriveTogether(letterFrom(li), letterFrom(li).proved(Proof.AUTHENTICATED));
+
+    assertThat(ended.get(0).id()).isNotEqualTo(ended.get(1).id());
+    assertThat(ended.get(0).customer()).isEqualTo(ended.get(1).customer());
+    assertThat(identity(li).trust()).isEqualTo(TrustLevel.AUTHENTICATED);
   }
 }
