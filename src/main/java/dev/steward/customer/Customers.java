@@ -40,11 +40,11 @@ public class Customers {
   /// The identities behind these claims.
   ///
   /// One statement for those that are known and those that are new; one more when somebody made one
-  /// at the same moment, and for each claim that shows more trust than was recorded. A later display
-  /// name changes nothing: names are easily forged. Whoever makes an identity holds its index entry
-  /// until commit; another transaction with the same claim waits for that. All resolve in one fixed
-  /// order whatever the order given, so that two cannot wait for each other; to resolve several in
-  /// one transaction, resolve them by one call.
+  /// at the same moment, and for each claim that shows more trust than was recorded. A later
+  /// display name changes nothing: names are easily forged. Whoever makes an identity holds its
+  /// index entry until commit; another transaction with the same claim waits for that. All resolve
+  /// in one fixed order whatever the order given, so that two cannot wait for each other; to
+  /// resolve several in one transaction, resolve them by one call.
   @Transactional
   public Map<IdentityClaim, Identity> resolveAll(Collection<IdentityClaim> claims) {
     Map<IdentityClaim, IdentityKey> keys = new LinkedHashMap<>();

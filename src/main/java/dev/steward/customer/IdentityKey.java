@@ -2,7 +2,8 @@ package dev.steward.customer;
 
 import java.util.Comparator;
 
-/// By what an identity is found again. Ordered, so that all who make several make them in one order.
+/// By what an identity is found again. Ordered, so that all who make several make them in one
+/// order.
 record IdentityKey(IdentityKind kind, String normalised) implements Comparable<IdentityKey> {
   private static final Comparator<IdentityKey> ORDER =
       Comparator.comparing(IdentityKey::kind).thenComparing(IdentityKey::normalised);

@@ -64,9 +64,9 @@ class IdentityRepository {
         .optional();
   }
 
-  /// Finds the identities or makes them together with their customers, in one statement. Missing are
-  /// those that another transaction made while this one waited at the unique index: their rows are not
-  /// in this statement's snapshot, but they are in the next one's.
+  /// Finds the identities or makes them together with their customers, in one statement. Missing
+  /// are those that another transaction made while this one waited at the unique index: their rows
+  /// are not in this statement's snapshot, but they are in the next one's.
   Map<IdentityKey, Identity> findOrMake(SortedMap<IdentityKey, IdentityClaim> claims) {
     Collection<IdentityClaim> all = claims.values();
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);

@@ -134,7 +134,8 @@ final class LanguageGuess {
     };
   }
 
-  /// The language most of whose little words are there; of several, English, else the first by code.
+  /// The language most of whose little words are there; of several, English, else the first by
+  /// code.
   private static Optional<String> byLittleWords(String text) {
     Map<String, Integer> hits = new TreeMap<>();
     String lower = text.toLowerCase(Locale.ROOT);

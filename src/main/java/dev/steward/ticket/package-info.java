@@ -12,7 +12,7 @@
 /// `picturing` (pictures of the internet), `drafting`, `acting` (the one list of acts), `viewing`
 /// (lists and the page), `searching`, `acknowledging`, `quarantine`.
 ///
-/// Listens to [dev.steward.channel.intake.MessageReceived] and
+/// Listens to [dev.steward.channel.intake.MessagesReceived] and
 /// [dev.steward.channel.delivery.DeliveryChanged], both inside their transactions. Owns `ticket`,
 /// `ticket_*`, `participant`, `attachment`, `draft`, `upload`. Does not know how a channel formats
 /// or sends anything.

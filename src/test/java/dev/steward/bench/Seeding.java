@@ -26,7 +26,6 @@ final class Seeding {
   /// As PostgreSQL itself, which looks at no table that has fewer rows.
   private static final int ANALYZED = 1000;
 
-
   private final Connection first;
   private final Connection second;
   private final SeedPlan plan;

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Lets callers who come at the same time do their work together, as a database does with commits:
-/// whoever finds a free lane goes at once, and takes along everybody who is waiting; the others wait
-/// until one of them can go. Nobody waits for company, and nobody for long. Any number of threads; no thread of its own.
+/// whoever finds a free lane goes at once, and takes along everybody who is waiting; the others
+/// wait until one of them can go. Nobody waits for company, and nobody for long. Any number of
+/// threads; no thread of its own.
 ///
 /// @param <W> what a caller brings
 /// @param <R> what he gets
@@ -36,8 +37,8 @@ final class Gathering<W, R> {
   /// @param lanes how many go at once
   /// @param patience how long one waits for his turn before he goes alone, beside the lanes
   /// @param heaviest how much may go together; a single one may weigh more
-  /// @param together does the work of several; results in their order. What it throws concerns none of
-  ///   them in particular
+  /// @param together does the work of several; results in their order. What it throws concerns none
+  ///   of them in particular
   Gathering(
       int lanes,
       Duration patience,
@@ -120,7 +121,10 @@ final class Gathering<W, R> {
       if (all.size() == 1) {
         throw e;
       }
-      log.info("{} inputs could not be committed together, each goes alone now: {}", all.size(), e.toString());
+      log.info(
+          "{} inputs could not be committed together, each goes alone now: {}",
+          all.size(),
+          e.toString());
     } finally {
       handOver();
       answer(all, results);

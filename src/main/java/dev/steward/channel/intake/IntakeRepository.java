@@ -39,8 +39,8 @@ class IntakeRepository {
     this.json = json;
   }
 
-  /// The numbers of those that are new; what is there already gets none. Waits for concurrent inserts
-  /// of the same inputs to end; all insert in the order of the keys.
+  /// The numbers of those that are new; what is there already gets none. Waits for concurrent
+  /// inserts of the same inputs to end; all insert in the order of the keys.
   Map<IntakeKey, Long> insert(SortedMap<IntakeKey, Arrival> arrivals) {
     Collection<Arrival> all = arrivals.values();
     List<IntakeRow> rows = all.stream().map(arrival -> IntakeRow.of(arrival.reading())).toList();

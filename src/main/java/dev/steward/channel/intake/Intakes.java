@@ -63,8 +63,8 @@ public class Intakes {
   }
 
   /// Accepts one raw input and runs `also` in the same transaction, for instance to move a mailbox
-  /// cursor; in another thread, it may be, and once more after a rollback. `also` runs for a repeated
-  /// input too.
+  /// cursor; in another thread, it may be, and once more after a rollback. `also` runs for a
+  /// repeated input too.
   public Accepted accept(RawInput input, Runnable also) {
     Reading reading = channels.require(input.channel()).read(input);
     SealedBlob raw = blobs.seal(input.raw());

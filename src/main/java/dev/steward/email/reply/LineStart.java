@@ -3,13 +3,14 @@ package dev.steward.email.reply;
 import java.util.Locale;
 import java.util.Set;
 
-/// Cheap looks at a line that spare most lines a pattern: each says no only where the pattern would.
+/// Cheap looks at a line that spare most lines a pattern: each says no only where the pattern
+/// would.
 final class LineStart {
   /// The words that [Attribution] knows before a date.
   private static final Set<String> BEFORE_DATES =
       Set.of(
-          "on", "at", "in", "op", "am", "le", "il", "el", "em", "a", "dnia", "dňa", "dne", "w", "den",
-          "pe", "în", "data", "ter", "seg", "qua", "qui", "sex", "sáb", "dom");
+          "on", "at", "in", "op", "am", "le", "il", "el", "em", "a", "dnia", "dňa", "dne", "w",
+          "den", "pe", "în", "data", "ter", "seg", "qua", "qui", "sex", "sáb", "dom");
 
   private static final int LONGEST_DAY = 12;
 

@@ -38,9 +38,9 @@ public interface BlobStore {
   /// @return those that were not there before
   Set<BlobKey> insert(Collection<SealedBlob> blobs);
 
-  /// Removes the file of a sealed blob if no row names it: after a rollback, or when the content was
-  /// there before. Not for a transaction whose end is unknown, which may have been a commit; what is
-  /// left then, [BlobSweep] removes.
+  /// Removes the file of a sealed blob if no row names it: after a rollback, or when the content
+  /// was there before. Not for a transaction whose end is unknown, which may have been a commit;
+  /// what is left then, [BlobSweep] removes.
   void discard(SealedBlob blob);
 
   /// The plain bytes. Reading throws an [IOException] when they were altered or cut; close it.

@@ -51,7 +51,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
           Map.entry("checkpoint_timeout", "10min"),
           Map.entry("random_page_cost", "1.1"),
           // A plan made of the statistics of a table with a few rows reads all of it, and a session
-          // keeps that plan while a flood makes the table large: so nothing is told of small tables,
+          // keeps that plan while a flood makes the table large: so nothing is told of small
+          // tables,
           // and what grows is looked at soon.
           Map.entry("autovacuum_analyze_threshold", "1000"),
           Map.entry("autovacuum_vacuum_threshold", "1000"),

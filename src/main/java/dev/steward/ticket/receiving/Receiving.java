@@ -94,8 +94,8 @@ class Receiving {
     joined
         .values()
         .forEach(all ->
-            all.forEach(one ->
-                join(one.decision().ticket(), one.decision().merged(), one.arrival())));
+            all.forEach(
+                one -> join(one.decision().ticket(), one.decision().merged(), one.arrival())));
   }
 
   /// Whose they are.
@@ -123,9 +123,7 @@ class Receiving {
   private Claimed claimed(MessageReceived received) {
     Optional<IdentityClaim> forwarded = forwardedByAgent(received.message());
     return new Claimed(
-        received,
-        forwarded.orElseGet(() -> claim(received.message())),
-        forwarded.isPresent());
+        received, forwarded.orElseGet(() -> claim(received.message())), forwarded.isPresent());
   }
 
   private FreshTicket fresh(Arrival arrival, Joining.Decision.Open decision) {

@@ -45,7 +45,8 @@ class GatheringTests {
       gate.countDown();
 
       assertThat(first.get()).hasValue("done 1");
-      assertThat(others).extracting(other -> other.get().orElseThrow())
+      assertThat(others)
+          .extracting(other -> other.get().orElseThrow())
           .containsExactly("done 2", "done 3", "done 4");
     }
     assertThat(batches).hasSize(2);

@@ -34,11 +34,12 @@ class IntakesTogetherTests {
   void commitsManyAtOnce() throws Exception {
     List<Accepted> accepted = together(mail("a"), mail("b"), mail("c"), mail("d"));
 
-    assertThat(accepted).allSatisfy(one -> {
-      assertThat(one.outcome()).isEqualTo(Accepted.Outcome.MESSAGE);
-      assertThat(one.repeated()).isFalse();
-      assertThat(messages(one)).isOne();
-    });
+    assertThat(accepted)
+        .allSatisfy(one -> {
+          assertThat(one.outcome()).isEqualTo(Accepted.Outcome.MESSAGE);
+          assertThat(one.repeated()).isFalse();
+          assertThat(messages(one)).isOne();
+        });
     assertThat(transactions(accepted)).isOne();
     assertThat(accepted).extracting(Accepted::intake).doesNotHaveDuplicates();
   }
@@ -68,8 +69,7 @@ class IntakesTogetherTests {
       gate.countDown();
     }
 
-    assertThat(all)
-        .allSatisfy(one -> assertThat(messages(one.get())).isOne());
+    assertThat(all).allSatisfy(one -> assertThat(messages(one.get())).isOne());
     assertThatThrownBy(poisoned::get).hasRootCauseMessage("poison");
     // with the others, alone, and once more for the quarantine
     assertThat(runs).hasValue(3);
@@ -88,10 +88,11 @@ class IntakesTogetherTests {
       stored = in.readAllBytes();
     }
     assertThat(stored).isEqualTo(large.raw());
-    assertThat(jdbc.sql("select count(*) from blob where key = ? and file is not null")
-            .param(intake.raw().bytes())
-            .query(Long.class)
-            .single())
+    assertThat(
+            jdbc.sql("select count(*) from blob where key = ? and file is not null")
+                .param(intake.raw().bytes())
+                .query(Long.class)
+                .single())
         .isOne();
   }
 
