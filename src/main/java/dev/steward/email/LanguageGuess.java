@@ -153,7 +153,10 @@ final class LanguageGuess {
     int most = hits.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return hits.getOrDefault("en", 0) == most && most > 0
         ? Optional.of("en")
-        : hits.keySet().stream().filter(language -> hits.get(language) == most).findFirst();
+        : hits.entrySet().stream()
+            .filter(entry -> entry.getValue() == most)
+            .map(Map.Entry::getKey)
+            .findFirst();
   }
 
   private static Map<String, Set<String>> languagesOfWords() {

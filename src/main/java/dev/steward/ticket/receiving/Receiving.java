@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -70,11 +69,17 @@ class Receiving {
   /// written first and together, so that the others find them.
   @EventListener
   void on(MessagesReceived received) {
-    Map<Boolean, List<Arrival>> arrivals =
-        arrivals(received.messages()).stream()
-            .collect(Collectors.partitioningBy(a -> a.message().hints().isEmpty()));
-    open(arrivals.get(true).stream().map(a -> fresh(a, Joining.fresh(a.message()))).toList());
-    decide(arrivals.get(false));
+    List<FreshTicket> fresh = new ArrayList<>();
+    List<Arrival> naming = new ArrayList<>();
+    for (Arrival arrival : arrivals(received.messages())) {
+      if (arrival.message().hints().isEmpty()) {
+        fresh.add(fresh(arrival, Joining.fresh(arrival.message())));
+      } else {
+        naming.add(arrival);
+      }
+    }
+    open(fresh);
+    decide(naming);
   }
 
   /// Tickets are joined in the order of their numbers, which is the order of their locks.

@@ -96,10 +96,11 @@ class GatheringTests {
   void takesNoMoreAlongThanThereIsRoomFor() throws Exception {
     var gathering = gathering(20);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      threads.submit(() -> gathering.join(1));
+      Future<Optional<String>> first = threads.submit(() -> gathering.join(1));
       begun.await();
       List<Future<Optional<String>>> others = joinAndWait(threads, gathering, 2, 3, 4, 5, 100);
       gate.countDown();
+      assertThat(first.get()).isPresent();
 
       assertThat(others).allSatisfy(other -> assertThat(other.get()).isPresent());
     }

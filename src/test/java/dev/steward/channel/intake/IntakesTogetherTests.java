@@ -120,17 +120,18 @@ class IntakesTogetherTests {
 
   /// Somebody whose transaction lasts until the gate is opened.
   private void hold(ExecutorService threads) throws InterruptedException {
-    accept(
-        threads,
-        mail("holds"),
-        () -> {
-          begun.countDown();
-          try {
-            gate.await();
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    Future<Accepted> _ =
+        accept(
+            threads,
+            mail("holds"),
+            () -> {
+              begun.countDown();
+              try {
+                gate.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
     begun.await();
   }
 
