@@ -24,6 +24,8 @@ public enum TicketError implements ErrorCode {
   NO_SUCH_ASSIGNEE("ticket.no-such-assignee"),
   /// A tag with white space, or too long.
   BAD_TAG("ticket.bad-tag"),
+  /// A tag that needs a second person.
+  GRAVE_TAG("ticket.grave-tag"),
   /// No such upload, or already used.
   NO_SUCH_UPLOAD("ticket.no-such-upload"),
   /// Variables are left that nobody filled in.

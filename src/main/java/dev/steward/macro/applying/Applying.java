@@ -81,7 +81,7 @@ public class Applying {
     if (macros.isGrave(macro)) {
       throw new Refusal(MacroError.NEEDS_SECOND_PERSON);
     }
-    return make(by, tickets.lockForChange(id, expected), macro);
+    return make(by, tickets.lockForChange(id, expected), macro, Doer.of(by));
   }
 
   /// Makes the changes of a macro about which a second person has decided.
@@ -89,11 +89,11 @@ public class Applying {
   /// @param locked the ticket, its row locked by this transaction
   @Transactional
   public Used applyApproved(SignedIn approver, Ticket locked, Macro macro) {
-    return make(approver, locked, macro);
+    return make(approver, locked, macro, Doer.agreeing(approver));
   }
 
-  private Used make(SignedIn by, Ticket locked, Macro macro) {
-    Done done = acts.apply(locked, macro.acts(), Doer.of(by));
+  private Used make(SignedIn by, Ticket locked, Macro macro, Doer doer) {
+    Done done = acts.apply(locked, macro.acts(), doer);
     events.append(
         locked.id(),
         TicketEvent.Kind.MACRO_APPLIED,

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Adds, removes or replaces tags.
+/// Adds, removes or replaces tags. Those that programs take as leave to move money or open an
+/// account ([Editing#isGrave]) are risky.
 final class TagsAct implements ActKind {
   private static final String SET = "tags-set";
 
@@ -41,6 +42,11 @@ final class TagsAct implements ActKind {
   }
 
   @Override
+  public boolean isRisky(List<String> values) {
+    return values.stream().map(Editing::folded).anyMatch(Editing::isGrave);
+  }
+
+  @Override
   public Effect apply(Ticket locked, List<String> values, Doer by) {
     List<String> folded = values.stream().map(Editing::folded).distinct().toList();
     var tags = new ArrayList<>(locked.tags());
@@ -50,7 +56,19 @@ final class TagsAct implements ActKind {
       return Effect.NONE;
     }
     editing.tag(locked, to, by.actor());
-    return Effect.undoneBy(SET, locked.tags().toArray(String[]::new));
+    return undo(locked.tags(), to);
+  }
+
+  /// Names only what changed where it can, so that what others do to the tags meanwhile stays.
+  private static Effect undo(List<String> before, List<String> after) {
+    String[] added = after.stream().filter(tag -> !before.contains(tag)).toArray(String[]::new);
+    String[] gone = before.stream().filter(tag -> !after.contains(tag)).toArray(String[]::new);
+    if (gone.length == 0) {
+      return Effect.undoneBy("tags-remove", added);
+    }
+    return added.length == 0
+        ? Effect.undoneBy("tags-add", gone)
+        : Effect.undoneBy(SET, before.toArray(String[]::new));
   }
 
   /// What happens to the tags there are.

@@ -80,7 +80,19 @@ public class Editing {
   /// Replaces the tags. A tag has no white space; case is folded.
   @Transactional
   public void tag(SignedIn by, TicketId id, Collection<String> tags, OptionalInt expected) {
-    tag(lock(by, id, expected), tags, by.actor());
+    Ticket ticket = lock(by, id, expected);
+    refuseGrave(ticket, tags);
+    tag(ticket, tags, by.actor());
+  }
+
+  private static void refuseGrave(Ticket ticket, Collection<String> tags) {
+    tags.stream()
+        .map(Editing::folded)
+        .filter(tag -> isGrave(tag) && !ticket.tags().contains(tag))
+        .findFirst()
+        .ifPresent(tag -> {
+          throw new Refusal(TicketError.GRAVE_TAG, tag);
+        });
   }
 
   /// Replaces the tags of a ticket whose row the caller has locked.
@@ -159,6 +171,12 @@ public class Editing {
     return !clean.isEmpty()
         && clean.length() <= LONGEST_TAG
         && !clean.matches(".*[\\s\\p{Cntrl}].*");
+  }
+
+  /// Whether programs take this tag as leave to move money or open an account: one that begins with
+  /// `money:` or `access:`. Two people put it on a ticket; one alone may take it off.
+  public static boolean isGrave(String tag) {
+    return tag.startsWith("money:") || tag.startsWith("access:");
   }
 
   /// The tag as it is kept: stripped, in lower case.

@@ -17,6 +17,7 @@ import dev.steward.ticket.TicketError;
 import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.Tickets;
+import dev.steward.ticket.editing.Editing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -169,6 +170,34 @@ class ActsTests {
                 3, ActError.BAD_TAG,
                 5, ActError.NO_SUCH_CHOICE,
                 6, ActError.UNKNOWN_KIND));
+  }
+
+  @Test
+  void whatProgramsTakeAsLeaveToMoveMoneyNeedsTwo() {
+    Ticket ticket = ticketFrom(someone("li"));
+    Act grave = Act.of("tags-add", "Money:refund");
+
+    assertThat(acts.isRisky(List.of(grave))).isTrue();
+    for (Doer one : List.of(Doer.of(na), Doer.desk(Actor.rule(1)))) {
+      assertThatThrownBy(() -> apply(ticket, one, grave))
+          .isInstanceOfSatisfying(
+              Refusal.class, e -> assertThat(e.code()).isEqualTo(ActError.NOT_ALLOWED));
+    }
+    assertThatThrownBy(() ->
+            desk.the(Editing.class)
+                .tag(na, ticket.id(), List.of("money:refund"), OptionalInt.empty()))
+        .isInstanceOfSatisfying(
+            Refusal.class, e -> assertThat(e.code()).isEqualTo(TicketError.GRAVE_TAG));
+    assertThat(acts.flaws(List.of(grave), ActKind.Use.RULE)).containsValue(ActError.NOT_HERE);
+    assertThat(acts.flaws(List.of(grave), ActKind.Use.MACRO)).isEmpty();
+
+    apply(ticket, Doer.agreeing(na), grave);
+
+    assertThat(now(ticket).tags()).containsExactly("money:refund");
+    desk.the(Editing.class)
+        .tag(na, ticket.id(), List.of("money:refund", "more"), OptionalInt.empty());
+    desk.the(Editing.class).tag(na, ticket.id(), List.of(), OptionalInt.empty());
+    assertThat(now(ticket).tags()).isEmpty();
   }
 
   @Test
