@@ -66,15 +66,28 @@ class Runner {
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
+  /// Whether the rule would act on the ticket as it was seen.
+  boolean wants(Rule rule, Facts seen) {
+    return seen.ticket().status() != Status.CLOSED
+        && fields.holds(
+            rule.conditions(), seen, Standpoint.ofDesk(clock.instant(), ZoneOffset.UTC));
+  }
+
+  /// The ticket as rules see it now.
+  Optional<Facts> look(TicketId id) {
+    return facts.find(id);
+  }
+
   /// Acts if the conditions hold and nothing forbids it.
   ///
-  /// @param id a ticket whose row this transaction has locked
+  /// @param seen a ticket whose row this transaction has locked, as it is
   /// @return whether it acted or tried to
   @Transactional(propagation = Propagation.MANDATORY)
-  public boolean run(Rule rule, TicketId id, Cause cause) {
-    if (!holds(rule, id)) {
+  public boolean run(Rule rule, Facts seen, Cause cause) {
+    if (!wants(rule, seen)) {
       return false;
     }
+    TicketId id = seen.ticket().id();
     if (limits.judge(rule, id, cause.chain()) != Limits.Verdict.FINE) {
       runs.begin(rule, id, cause, Run.Outcome.LOOPED);
       return false;
@@ -91,12 +104,6 @@ class Runner {
   public void again(Rule rule, TicketId id, long run) {
     runs.again(run);
     act(rule, id, run, Trigger.TIME);
-  }
-
-  private boolean holds(Rule rule, TicketId id) {
-    Optional<Facts> now = facts.find(id).filter(found -> found.ticket().status() != Status.CLOSED);
-    var standpoint = Standpoint.ofDesk(clock.instant(), ZoneOffset.UTC);
-    return now.filter(found -> fields.holds(rule.conditions(), found, standpoint)).isPresent();
   }
 
   private void act(Rule rule, TicketId id, long run, Trigger trigger) {

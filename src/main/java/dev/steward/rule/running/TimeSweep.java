@@ -75,7 +75,8 @@ class TimeSweep {
   private void act(Rule rule, Matching.Match match) {
     transactions.executeWithoutResult(_ -> {
       tickets.lock(match.ticket(), OptionalInt.empty());
-      runner.run(rule, match.ticket(), new Cause(Trigger.TIME, match.lastAct(), List.of()));
+      var cause = new Cause(Trigger.TIME, match.lastAct(), List.of());
+      runner.look(match.ticket()).ifPresent(now -> runner.run(rule, now, cause));
     });
   }
 }
