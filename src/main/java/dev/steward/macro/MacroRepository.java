@@ -2,7 +2,7 @@ package dev.steward.macro;
 
 import dev.steward.staff.AgentId;
 import dev.steward.staff.TeamId;
-import dev.steward.ticket.acting.Acts;
+import dev.steward.ticket.acting.ActJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -30,11 +30,11 @@ class MacroRepository {
       """;
 
   private final JdbcClient db;
-  private final Acts acts;
+  private final ActJson acts;
   private final InstantSource clock;
   private final Wordings wordings;
 
-  MacroRepository(JdbcClient db, Acts acts, InstantSource clock, Wordings wordings) {
+  MacroRepository(JdbcClient db, ActJson acts, InstantSource clock, Wordings wordings) {
     this.db = db;
     this.acts = acts;
     this.clock = clock;
@@ -79,6 +79,18 @@ class MacroRepository {
         .param("words", words)
         .param("since", Timestamp.from(clock.instant().minus(Macros.LATELY)))
         .param("limit", limit)
+        .query(this::macro)
+        .list();
+  }
+
+  /// Those of everybody that can be used, by folder and name.
+  List<Macro> shared() {
+    return db.sql(
+            SELECT
+                + """
+                where m.owner_id is null and m.team_id is null and m.enabled
+                order by lower(m.folder), lower(m.name), m.id limit 200
+                """)
         .query(this::macro)
         .list();
   }

@@ -23,6 +23,9 @@ import dev.steward.ticket.Status;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketError;
 import dev.steward.ticket.acting.Act;
+import dev.steward.ticket.acting.ActForm;
+import dev.steward.ticket.acting.ActKind;
+import dev.steward.ticket.acting.Acts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
 
 class MacroTests {
   private static final AtomicInteger number = new AtomicInteger();
@@ -171,6 +175,26 @@ class MacroTests {
         .contains("Hi")
         .doesNotContain("onclick")
         .doesNotContain("script");
+  }
+
+  @Test
+  void lendsItsChangesToBulkActsButNotWhenGrave() {
+    MacroId plain = macros.add(lead, macro("bulk", Act.of("priority", "high")));
+    MacroId grave = macros.add(lead, macro("grave", Act.of("tags-add", "money:refund")));
+    Acts acts = desk.the(Acts.class);
+    var sent = new LinkedMultiValueMap<String, String>();
+    sent.set("act-step", "add");
+    sent.set("act-new", "macro:" + plain.value());
+
+    assertThat(ActForm.of(sent, acts).acts()).containsExactly(Act.of("priority", "high"));
+    assertThat(acts.editor(List.of(), ActKind.Use.BULK, Map.of(), na.locale()).addable())
+        .extracting(ActKind.Choice::value)
+        .contains("macro:" + plain.value());
+    assertThat(acts.editor(List.of(), ActKind.Use.RULE, Map.of(), na.locale()).addable())
+        .extracting(ActKind.Choice::value)
+        .doesNotContain("macro:" + plain.value());
+    sent.set("act-new", "macro:" + grave.value());
+    assertThat(acts.flaws(ActForm.of(sent, acts).acts(), ActKind.Use.BULK)).isNotEmpty();
   }
 
   @Test

@@ -26,7 +26,7 @@ public record ActForm(List<Act> acts, boolean isStep) {
       list.add(act(sent, i, acts));
     }
     String step = text(sent, "act-step");
-    step(step, text(sent, "act-new"), list);
+    step(step, acts.added(text(sent, "act-new")), list);
     return new ActForm(List.copyOf(list), !step.isEmpty());
   }
 
@@ -44,7 +44,7 @@ public record ActForm(List<Act> acts, boolean isStep) {
     return Arrays.stream(value.split("[\\s,，、]+")).filter(word -> !word.isBlank()).toList();
   }
 
-  private static void step(String step, String added, List<Act> list) {
+  private static void step(String step, List<Act> added, List<Act> list) {
     String[] words = step.split("-", 2);
     int place = words.length == 2 && words[1].matches("\\d{1,3}") ? Integer.parseInt(words[1]) : -1;
     switch (words[0]) {
@@ -57,10 +57,11 @@ public record ActForm(List<Act> acts, boolean isStep) {
     }
   }
 
-  private static void add(String kind, List<Act> list) {
-    if (!kind.isEmpty() && list.size() < Acts.MOST) {
-      list.add(Act.of(kind));
-    }
+  private static void add(List<Act> added, List<Act> list) {
+    added.stream()
+        .filter(act -> !act.kind().isEmpty())
+        .limit(Math.max(0, Acts.MOST - list.size()))
+        .forEach(list::add);
   }
 
   private static Optional<Integer> at(int place, List<Act> list) {

@@ -16,11 +16,10 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The one list of what can be done to a ticket, and the way to do it.
 @Component
@@ -30,18 +29,24 @@ public class Acts {
   public static final int MOST = 20;
 
   private static final int WORDS_SHOWN = 80;
-  private static final TypeReference<List<Act>> LIST = new TypeReference<>() {};
 
   private final Map<String, ActKind> kinds;
   private final Tickets tickets;
   private final Messages messages;
-  private final JsonMapper json;
+  private final ActJson json;
+  private final List<ActBundles> bundles;
 
-  Acts(List<ActKind> kinds, Tickets tickets, Messages messages, JsonMapper json) {
+  Acts(
+      List<ActKind> kinds,
+      Tickets tickets,
+      Messages messages,
+      ActJson json,
+      List<ActBundles> bundles) {
     this.kinds = kinds.stream().collect(Collectors.toMap(ActKind::code, Function.identity()));
     this.tickets = tickets;
     this.messages = messages;
     this.json = json;
+    this.bundles = bundles;
   }
 
   /// Does them in order, in the caller's transaction: all or, with a refusal, none.
@@ -152,12 +157,12 @@ public class Acts {
 
   /// The acts as JSON, to be stored.
   public String write(List<Act> acts) {
-    return json.writeValueAsString(acts);
+    return json.write(acts);
   }
 
   /// The acts of stored JSON.
   public List<Act> read(String stored) {
-    return json.readValue(stored, LIST);
+    return json.read(stored);
   }
 
   /// What the template `part/acts.jte` shows.
@@ -188,10 +193,21 @@ public class Acts {
   }
 
   private List<ActKind.Choice> addable(ActKind.Use use, Locale locale) {
-    return kinds.values().stream()
-        .filter(kind -> kind.uses().contains(use))
-        .map(kind -> new ActKind.Choice(kind.code(), name(kind.code(), locale)))
-        .sorted(Comparator.comparing(ActKind.Choice::label))
-        .toList();
+    Stream<ActKind.Choice> single =
+        kinds.values().stream()
+            .filter(kind -> kind.uses().contains(use))
+            .map(kind -> new ActKind.Choice(kind.code(), name(kind.code(), locale)))
+            .sorted(Comparator.comparing(ActKind.Choice::label));
+    Stream<ActKind.Choice> together =
+        bundles.stream()
+            .filter(_ -> use == ActKind.Use.BULK)
+            .flatMap(each -> each.choices(locale).stream());
+    return Stream.concat(single, together).toList();
+  }
+
+  /// What choosing something in the editor adds: one act without its value, or acts kept together.
+  List<Act> added(String choice) {
+    List<Act> together = bundles.stream().flatMap(each -> each.acts(choice).stream()).toList();
+    return together.isEmpty() ? List.of(Act.of(choice)) : together;
   }
 }
