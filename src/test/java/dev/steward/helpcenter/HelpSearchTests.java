@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +38,18 @@ class HelpSearchTests {
   void findsTheArticleAmongTheFirstThree(String question, String slug) {
     Locale locale = question.matches("\\p{ASCII}*") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     assertThat(find(question, locale)).as(question).contains(slug);
+  }
+
+  @Test
+  void findsNearlyEveryAnswerAmongTheFirstThree() throws Exception {
+    SearchQuality quality = SearchQuality.of(SEARCH);
+    System.getLogger("search-quality")
+        .log(
+            System.Logger.Level.INFO,
+            quality.overall() + "\n" + String.join("\n", quality.missed()));
+    assertThat(quality.overall().recall3())
+        .as("%s %s %s", quality.overall(), quality.in(Locale.ENGLISH), quality.missed())
+        .isGreaterThanOrEqualTo(0.95);
   }
 
   private static List<String> find(String question, Locale locale) {

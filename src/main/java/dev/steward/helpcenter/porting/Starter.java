@@ -8,6 +8,7 @@ import dev.steward.helpcenter.content.Catalogues;
 import dev.steward.helpcenter.content.Placement;
 import dev.steward.helpcenter.content.Shelves;
 import dev.steward.helpcenter.content.Variables;
+import dev.steward.helpcenter.finding.Synonyms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public class Starter {
   private final Shelves shelves;
   private final Articles articles;
   private final Variables variables;
+  private final Synonyms synonyms;
   private final Catalogues catalogues;
   private final TransactionTemplate transaction;
 
@@ -34,11 +36,13 @@ public class Starter {
       Shelves shelves,
       Articles articles,
       Variables variables,
+      Synonyms synonyms,
       Catalogues catalogues,
       TransactionTemplate transaction) {
     this.shelves = shelves;
     this.articles = articles;
     this.variables = variables;
+    this.synonyms = synonyms;
     this.catalogues = catalogues;
     this.transaction = transaction;
   }
@@ -71,6 +75,7 @@ public class Starter {
           .variables()
           .forEach((locale, values) ->
               values.forEach((name, value) -> variables.set(name, locale, value)));
+      files.synonyms().forEach(synonyms::add);
       files.categories().forEach(this::category);
       // Only now, since articles link to each other.
       written.forEach(

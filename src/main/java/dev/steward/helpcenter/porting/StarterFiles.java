@@ -54,15 +54,20 @@ final class StarterFiles {
     return Arrays.stream(text(key).split(",")).map(String::strip).toList();
   }
 
+  List<String> synonyms() {
+    return content("synonyms.txt").lines().filter(line -> !line.isBlank()).toList();
+  }
+
   ArticleFile article(String category, String slug, Locale locale) {
     String name = slug + "." + locale.toLanguageTag() + ".md";
+    return ArticleFile.read(name, content(category + "/" + name));
+  }
+
+  private static String content(String file) {
     try {
-      String content =
-          new ClassPathResource(FOLDER + category + "/" + name)
-              .getContentAsString(StandardCharsets.UTF_8);
-      return ArticleFile.read(name, content);
+      return new ClassPathResource(FOLDER + file).getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("The starter content has no " + name, e);
+      throw new UncheckedIOException("The starter content has no " + file, e);
     }
   }
 
