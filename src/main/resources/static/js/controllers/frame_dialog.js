@@ -1,10 +1,14 @@
 import { Controller } from "@hotwired/stimulus"
 
 /**
- * Shows in a dialog what a link brought into the frame within. Forms in it lead the whole page, so it
- * goes with the page they came from.
+ * Shows in a dialog what a link brought into the frame within. Forms in it lead the whole page; once
+ * one has succeeded the dialog closes, since a page that only morphs would keep it.
  */
 export default class extends Controller {
+  connect() {
+    this.element.addEventListener("turbo:submit-end", (event) => event.detail.success && this.element.close())
+  }
+
   open() {
     document.querySelectorAll(":popover-open").forEach((menu) => menu.hidePopover())
     if (!this.element.open) this.element.showModal()
