@@ -43,19 +43,23 @@ class CopyRepository {
   List<TicketId> family(TicketId ticket) {
     return db.sql(
             """
-            with recursive tie as (
-              select source_id as a, target_id as b from ticket_merge
-              union all select source_id, made_id from ticket_split
-              union all select id, follows_id from ticket where follows_id is not null
-            ), kin(id) as (
+            with recursive kin(id) as (
               select :ticket::bigint
               union
-              select case when tie.a = kin.id then tie.b else tie.a end from kin join tie on kin.id in (tie.a, tie.b)
+              select x.id from kin, lateral (
+                select target_id as id from ticket_merge where source_id = kin.id
+                union all select source_id from ticket_merge where target_id = kin.id
+                union all select made_id from ticket_split where source_id = kin.id
+                union all select source_id from ticket_split where made_id = kin.id
+                union all select follows_id from ticket where id = kin.id and follows_id is not null
+                union all select id from ticket where follows_id = kin.id) x
+            ), whole as (
+              select id from kin
+              union
+              select t.id from ticket t
+              where t.customer_id in (select k.customer_id from ticket k where k.id in (select id from kin))
             )
-            select distinct t.id from ticket t
-            where t.id in (select id from kin)
-               or t.customer_id in (select customer_id from ticket where id in (select id from kin))
-            order by t.id desc limit :most
+            select id from whole order by id desc limit :most
             """)
         .param("ticket", ticket.value())
         .param("most", FAMILY)
