@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Snoozing, merging and redacting as a person does them: by keyboard, by selection, without scripts. */
+/**
+ * Snoozing, merging and redacting as a person does them: by keyboard, by selection, without
+ * scripts.
+ */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SurgeryFlowTests {
   private static Chromium chromium;

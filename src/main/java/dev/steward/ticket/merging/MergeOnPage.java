@@ -39,7 +39,7 @@ class MergeOnPage implements TicketCard, TicketMenu {
     String path = "/desk/tickets/" + ticket.id().value();
     return viewer.may(Permission.WORK_TICKETS) && ticket.status() != Status.CLOSED
         ? List.of(
-            MenuEntry.page("merge.menu", "git-branch", path + "/merge").on("m"),
+            MenuEntry.page("merge.menu", "git-branch", path + "/merge"),
             MenuEntry.page("split.menu", "workflow", path + "/split"))
         : List.of();
   }

@@ -180,6 +180,27 @@ class CopyRepository {
     }
   }
 
+  /// Replies that wait for their time.
+  void scrubScheduled(Collection<TicketId> tickets, Secret secret) {
+    db
+        .sql(
+            """
+            select id, html, plain from scheduled_reply where ticket_id = any(?)
+            """)
+        .param(ids(tickets))
+        .query((rs, _) -> new Scheduled(rs.getLong(1), rs.getString(2), rs.getString(3)))
+        .list()
+        .stream()
+        .filter(reply -> secret.isInHtml(reply.html()) || secret.isIn(reply.plain()))
+        .forEach(reply ->
+            db.sql("update scheduled_reply set html = ?, plain = ? where id = ?")
+                .params(
+                    secret.removeFromHtml(reply.html()),
+                    secret.removeFrom(reply.plain()),
+                    reply.id())
+                .update());
+  }
+
   /// The ticket is another one now, for whoever has it on screen.
   void change(TicketId ticket) {
     db.sql("update ticket set version = version + 1, updated_at = ? where id = ?")
@@ -192,6 +213,8 @@ class CopyRepository {
   }
 
   private record Named(long id, String name) {}
+
+  private record Scheduled(long id, String html, String plain) {}
 
   /// Something typed and not sent.
   record Draft(long ticket, long agent, String kind, String html) {}

@@ -89,6 +89,7 @@ public class Redacting {
     found.forEach(copy -> copies.scrub(copy, secret));
     copies.scrubSubjects(touched, secret);
     copies.scrubDrafts(family, secret);
+    copies.scrubScheduled(family, secret);
     touched.forEach(lastWords::refreshPreview);
     bytes.conceal(redaction, found.stream().filter(c -> !c.isNote()).toList(), secret);
     search.refresh(touched);

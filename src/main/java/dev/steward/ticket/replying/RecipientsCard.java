@@ -1,8 +1,10 @@
 package dev.steward.ticket.replying;
 
+import dev.steward.channel.InboundMessage.Person;
 import dev.steward.customer.Customers;
 import dev.steward.customer.Identity;
 import dev.steward.customer.IdentityId;
+import dev.steward.customer.Masked;
 import dev.steward.staff.Permission;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Status;
@@ -41,6 +43,22 @@ class RecipientsCard implements TicketCard {
         new Card(
             Place.COMPOSER,
             "ticket/replying/_recipients",
-            new RecipientsPage(ticket.id().value(), all, own)));
+            new RecipientsPage(ticket.id().value(), shown(all, viewer), own)));
+  }
+
+  /// Masked for whoever may not see who customers are.
+  private static List<Participant> shown(List<Participant> all, SignedIn viewer) {
+    return viewer.may(Permission.VIEW_CUSTOMERS)
+        ? all
+        : all.stream().map(RecipientsCard::masked).toList();
+  }
+
+  private static Participant masked(Participant one) {
+    Person person = one.person();
+    return new Participant(
+        one.identity(),
+        new Person(person.kind(), Masked.value(person.address()), Masked.name(person.name())),
+        one.requester(),
+        one.leftOut());
   }
 }

@@ -1,5 +1,6 @@
 package dev.steward.ticket.viewing;
 
+import dev.steward.audit.Actor;
 import dev.steward.channel.delivery.Delivery;
 import dev.steward.customer.Customer;
 import dev.steward.customer.Identity;
@@ -39,6 +40,18 @@ final class Masking {
 
   List<Entry> entries(List<Entry> entries) {
     return open ? entries : entries.stream().map(Masking::entry).toList();
+  }
+
+  /// What customers did, under a masked name.
+  List<Entry.Done> history(List<Entry.Done> history) {
+    return open
+        ? history
+        : history.stream()
+            .map(done ->
+                done.event().by().kind() == Actor.Kind.CUSTOMER
+                    ? new Entry.Done(done.event(), Masked.name(done.actor()))
+                    : done)
+            .toList();
   }
 
   private static Identity identity(Identity identity) {

@@ -61,15 +61,16 @@ public class TicketPages {
   public TicketPage page(
       SignedIn viewer, TicketId id, OptionalLong stale, Optional<TicketPage.Problem> problem) {
     Ticket ticket = tickets.visibleTo(viewer).require(id);
-    List<Entry> entries = conversations.of(ticket);
+    var masking = new Masking(viewer);
+    List<Entry> entries = masking.entries(conversations.of(ticket));
     List<Agent> active = agents.list();
     return new TicketPage(
         ticket,
-        customers.find(ticket.customer()).orElseThrow(),
-        customers.identities(ticket.customer()),
+        masking.customer(customers.find(ticket.customer()).orElseThrow()),
+        masking.identities(customers.identities(ticket.customer())),
         entries,
-        history(ticket),
-        participants(ticket),
+        masking.history(history(ticket)),
+        masking.addresses(participants(ticket)),
         active,
         agents.teams(),
         repository.others(ticket, tickets.visibleTo(viewer).condition()),

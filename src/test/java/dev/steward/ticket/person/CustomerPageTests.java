@@ -32,6 +32,8 @@ import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Status;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.spam.Spam;
+import dev.steward.ticket.viewing.TicketPage;
+import dev.steward.ticket.viewing.TicketPages;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -168,6 +170,20 @@ class CustomerPageTests {
         () -> persons.require(with(EnumSet.of(Permission.OWN_PROFILE)), ticket.customer()));
     assertThat(Masked.value("77001234")).isEqualTo("•••34");
     assertThat(Masked.name("王芳")).isEqualTo("王•••");
+  }
+
+  @Test
+  void masksThemOnTheTicketPageAsWell() {
+    String li = someone("li");
+    Ticket ticket = letterFrom(li).arrives();
+    Set<Permission> few = EnumSet.copyOf(Role.AGENT.permissions());
+    few.remove(Permission.VIEW_CUSTOMERS);
+
+    TicketPage page = desk.the(TicketPages.class).page(with(few), ticket.id());
+
+    assertThat(page.customer().name()).isEqualTo("S•••");
+    assertThat(page.toString()).doesNotContain(li).doesNotContain("Somebody");
+    assertThat(desk.the(TicketPages.class).page(na, ticket.id()).toString()).contains(li);
   }
 
   @Test

@@ -66,6 +66,14 @@ class RedactingTests {
     desk.the(Drafts.class)
         .save(
             ticket.id(), na.agentId(), Drafts.Kind.REPLY, "<div>about <b>" + secret + "</b></div>");
+    desk.jdbc()
+        .sql(
+            """
+            insert into scheduled_reply (ticket_id, agent_id, html, plain, uploads, added, last_seen, due_at, state, created_at)
+            values (?, ?, ?, ?, '{}', '{}', 0, now() + interval '1 day', 'waiting', now())
+            """)
+        .params(ticket.id().value(), na.agentId().value(), "<div>" + secret + "</div>", secret)
+        .update();
     String merged = ticketWithSecretMergedInto(ticket, li, secret);
     assertThat(tables(secret)).isNotEmpty();
     assertThat(blobs(secret)).isNotEmpty();
