@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the demo's desk does often, and by itself: the macros and rules of `demo/macros.json` and
-/// `demo/rules.json`.
+/// `demo/rules.json`, and what [DemoPromises] makes.
 final class DemoHabits {
   private static final String TEAM = "team ";
 
@@ -31,6 +31,7 @@ final class DemoHabits {
   private final Acts acts;
   private final ConditionJson conditions;
   private final JsonMapper json;
+  private final DemoPromises promises;
 
   DemoHabits(
       DemoStaff staff,
@@ -38,17 +39,20 @@ final class DemoHabits {
       Rules rules,
       Acts acts,
       ConditionJson conditions,
-      JsonMapper json) {
+      JsonMapper json,
+      DemoPromises promises) {
     this.staff = staff;
     this.macros = macros;
     this.rules = rules;
     this.acts = acts;
     this.conditions = conditions;
     this.json = json;
+    this.promises = promises;
   }
 
   /// Makes them, in the name of the admin.
   void take() {
+    promises.make();
     SignedIn by = staff.at("li");
     json.readTree(DemoFiles.read("macros.json")).forEach(node -> macros.add(by, macro(node)));
     json.readTree(DemoFiles.read("rules.json")).forEach(node -> rules.add(by, rule(node)));

@@ -28,7 +28,11 @@
       "ticket",
       "ticket::*",
       "macro",
-      "rule"
+      "rule",
+      "sla",
+      "sla::*",
+      "routing",
+      "routing::*"
     })
 @NullMarked
 package dev.steward.demo;

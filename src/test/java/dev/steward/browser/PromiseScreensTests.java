@@ -110,6 +110,9 @@ class PromiseScreensTests {
       screens.look("policy", "/desk/admin/policies/" + policy);
       screens.look("promises", "/desk/tickets/" + ticket.id().value() + "/promises");
       screens.look("ticket-due", "/desk/tickets/" + ticket.id().value());
+      screens.look("routing", "/desk/admin/routing/" + team());
+      screens.look("queue", "/desk/queue");
+      screens.look("skills", "/desk/queue/skills");
       screens.assertClean();
     }
   }
@@ -137,6 +140,24 @@ class PromiseScreensTests {
                       + "return dueState(5, 3, 9) + dueState(9, 3, 9) + dueState(1, 3, 9)})()"))
           .isEqualTo("soonlate");
     }
+  }
+
+  /// A team with an agent and two tickets that wait.
+  private static long team() {
+    var teams = desk.the(dev.steward.staff.people.Teams.class);
+    var team = teams.add("Deposits", Actor.OPERATOR);
+    var agents = desk.the(dev.steward.staff.Agents.class).list().stream().map(Agent::id).toList();
+    teams.fill(team, agents, Actor.OPERATOR);
+    for (int i = 0; i < 2; i++) {
+      desk.the(dev.steward.ticket.assigning.Assigning.class)
+          .assign(
+              na,
+              ticketFrom(someone("queue")).id(),
+              java.util.Optional.empty(),
+              java.util.Optional.of(team),
+              OptionalInt.empty());
+    }
+    return team.value();
   }
 
   private static Map<Priority, Map<Target, Duration>> times(Duration first) {

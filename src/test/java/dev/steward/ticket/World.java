@@ -126,7 +126,8 @@ public final class World {
     return name + n + "@mail" + n + ".example";
   }
 
-  private static SignedIn agent(String name, String email) {
+  /// Somebody else who answers.
+  public static SignedIn agent(String name, String email) {
     Agent agent =
         desk.the(People.class)
             .add(

@@ -46,7 +46,7 @@ public final class Migrations {
           "macro",
           "rule",
           "sla",
-          "notification",
+          "routing",
           "helpcenter",
           "notification",
           "api");
