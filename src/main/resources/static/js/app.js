@@ -22,6 +22,7 @@ import MacroController from "controllers/macro"
 import MenuController from "controllers/menu"
 import OrderController from "controllers/order"
 import PickerController from "controllers/picker"
+import PaletteController from "controllers/palette"
 import PresenceController from "controllers/presence"
 import ReadingController from "controllers/reading"
 import RecipientsController from "controllers/recipients"
@@ -55,6 +56,7 @@ application.register("macro", MacroController)
 application.register("menu", MenuController)
 application.register("order", OrderController)
 application.register("picker", PickerController)
+application.register("palette", PaletteController)
 application.register("presence", PresenceController)
 application.register("reading", ReadingController)
 application.register("recipients", RecipientsController)

@@ -7,9 +7,7 @@ public enum Medium {
   /// The list behind the bell.
   DESK,
   /// A push message to a device they chose.
-  PUSH,
-  /// The digest by mail, for what was not read at the desk meanwhile.
-  MAIL;
+  PUSH;
 
   /// The word in the database, in forms and of the text `notification.medium.<word>`.
   public String code() {

@@ -35,9 +35,6 @@ class NotificationFeed {
   /// Push waits a moment: whoever sits at the desk reads it there.
   private static final Duration BEFORE_PUSH = Duration.ofSeconds(20);
 
-  /// The digest gathers this long after the first thing unread.
-  private static final Duration BEFORE_MAIL = Duration.ofMinutes(15);
-
   private final TicketEvents events;
   private final EventCursors cursors;
   private final Tickets tickets;
@@ -134,9 +131,7 @@ class NotificationFeed {
       Instant now = clock.instant();
       var owed =
           new NotificationRepository.Owed(
-              media.contains(Medium.DESK),
-              due(media, Medium.PUSH, now.plus(BEFORE_PUSH)),
-              due(media, Medium.MAIL, now.plus(BEFORE_MAIL)));
+              media.contains(Medium.DESK), due(media, Medium.PUSH, now.plus(BEFORE_PUSH)));
       if (repository.add(person, kind, event, owed)) {
         if (kind.replacesOlder()) {
           repository.replace(person, kind, event, now);

@@ -1,7 +1,6 @@
 package dev.steward.notification;
 
 import static dev.steward.notification.Medium.DESK;
-import static dev.steward.notification.Medium.MAIL;
 import static dev.steward.notification.Medium.PUSH;
 
 import java.util.Arrays;
@@ -14,27 +13,27 @@ import java.util.Set;
 /// them comes everywhere, what only may interest them stays at the desk.
 public enum NotificationKind {
   /// A ticket was given to them.
-  ASSIGNED(DESK, PUSH, MAIL),
+  ASSIGNED(DESK, PUSH),
   /// A ticket was given to one of their teams and to nobody in it.
   TEAM_ASSIGNED(DESK),
   /// A colleague named them in a note.
-  MENTIONED(DESK, PUSH, MAIL),
+  MENTIONED(DESK, PUSH),
   /// The customer answered in a ticket of theirs.
-  CUSTOMER_REPLIED(DESK, PUSH, MAIL),
+  CUSTOMER_REPLIED(DESK, PUSH),
   /// Something happened in a ticket they follow.
-  FOLLOWED(DESK, MAIL),
+  FOLLOWED(DESK),
   /// A colleague asks to take over a ticket of theirs.
-  TAKEOVER_ASKED(DESK, PUSH, MAIL),
+  TAKEOVER_ASKED(DESK, PUSH),
   /// Their asking was answered.
   TAKEOVER_ANSWERED(DESK),
   /// An act of a colleague needs a second person.
-  APPROVAL_ASKED(DESK, PUSH, MAIL),
+  APPROVAL_ASKED(DESK, PUSH),
   /// The act they asked leave for was decided.
-  APPROVAL_ANSWERED(DESK, MAIL),
+  APPROVAL_ANSWERED(DESK),
   /// A ticket of theirs is close to its time.
   SLA_WARNING(DESK, PUSH),
   /// A ticket of theirs is past its time.
-  SLA_BREACHED(DESK, PUSH, MAIL);
+  SLA_BREACHED(DESK, PUSH);
 
   private final Set<Medium> usual;
 

@@ -36,15 +36,15 @@ class NotificationRepository {
   }
 
   /// What is owed by each medium.
-  record Owed(boolean listed, Optional<Instant> push, Optional<Instant> mail) {}
+  record Owed(boolean listed, Optional<Instant> push) {}
 
   /// Whether it was not there yet.
   boolean add(AgentId agent, NotificationKind kind, TicketEvent event, Owed owed) {
     return db.sql(
                 """
                 insert into notification (agent_id, kind, ticket_id, cause, actor_kind, actor_id, details, at,
-                                          listed, push_due_at, mail_due_at)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                                          listed, push_due_at)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                 on conflict (agent_id, cause) do nothing
                 """)
             .param(agent.value())
@@ -57,7 +57,6 @@ class NotificationRepository {
             .param(Timestamp.from(event.at()))
             .param(owed.listed())
             .param(owed.push().map(Timestamp::from).orElse(null))
-            .param(owed.mail().map(Timestamp::from).orElse(null))
             .update()
         == 1;
   }
@@ -66,7 +65,7 @@ class NotificationRepository {
   void replace(AgentId agent, NotificationKind kind, TicketEvent by, Instant now) {
     db.sql(
             """
-            update notification set read_at = ?, push_due_at = null, mail_due_at = null
+            update notification set read_at = ?, push_due_at = null
             where agent_id = ? and ticket_id = ? and kind = ? and cause < ? and read_at is null
             """)
         .params(Timestamp.from(now), agent.value(), by.ticket().value(), kind.code(), by.seq())
@@ -108,7 +107,7 @@ class NotificationRepository {
     return db.sql(
             """
             update notification
-            set read_at = case when ? then coalesce(read_at, ?) end, push_due_at = null, mail_due_at = null
+            set read_at = case when ? then coalesce(read_at, ?) end, push_due_at = null
             where agent_id = ? and id = ?
             """)
         .params(isRead, Timestamp.from(now), agent.value(), id)
@@ -118,7 +117,7 @@ class NotificationRepository {
   int readAll(AgentId agent, Instant now) {
     return db.sql(
             """
-            update notification set read_at = ?, push_due_at = null, mail_due_at = null
+            update notification set read_at = ?, push_due_at = null
             where agent_id = ? and read_at is null
             """)
         .params(Timestamp.from(now), agent.value())
@@ -128,7 +127,7 @@ class NotificationRepository {
   int readOf(AgentId agent, TicketId ticket, Instant now) {
     return db.sql(
             """
-            update notification set read_at = ?, push_due_at = null, mail_due_at = null
+            update notification set read_at = ?, push_due_at = null
             where agent_id = ? and ticket_id = ? and read_at is null
             """)
         .params(Timestamp.from(now), agent.value(), ticket.value())

@@ -1,4 +1,4 @@
-/// Telling people what concerns them: a bell at the desk, push to their devices, a digest by mail.
+/// Telling people what concerns them: a bell at the desk, push to their devices.
 ///
 /// A reader of the event log ([dev.steward.ticket.EventCursors]) finds out whom an event concerns
 /// (`Recipients`) and writes one row for each of them, in the transaction that moves its cursor. A
@@ -10,7 +10,7 @@
 /// shown; a row holds no words of anybody.
 ///
 /// Start at [Notifications]. Owns `notification`, `notification_setting`, `watching` and, by slice,
-/// `push_subscription`. Slices: `push`, `digest`.
+/// `push_subscription`. Slice: `push`.
 @ApplicationModule(
     allowedDependencies = {
       "platform",

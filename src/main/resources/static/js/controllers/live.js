@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { send } from "models/http"
 import { LiveFeed } from "models/live_feed"
 import { RefreshPace } from "models/refresh_pace"
 import { Traffic } from "models/traffic"
@@ -13,7 +14,7 @@ export default class extends Controller {
   connect() {
     this.traffic = new Traffic().watch()
     this.begin()
-    this.onVisible = () => (document.hidden ? this.feed?.close() : this.feed?.open())
+    this.onVisible = () => (document.hidden ? this.rest() : this.wake())
     this.onOnline = () => this.feed?.again()
     document.addEventListener("visibilitychange", this.onVisible)
     window.addEventListener("online", this.onOnline)
@@ -51,10 +52,28 @@ export default class extends Controller {
   }
 
   end() {
+    clearInterval(this.beat)
+    this.beat = null
     this.feed?.close()
     this.pace?.stop()
     this.aside?.stop()
     this.feed = this.pace = this.aside = null
+  }
+
+  /** A page in the background gives its stream to others and only says now and then that somebody is here. */
+  rest() {
+    this.feed?.close()
+    if (this.personalValue) this.beat ??= setInterval(() => this.live(), 45_000)
+  }
+
+  wake() {
+    clearInterval(this.beat)
+    this.beat = null
+    this.feed?.open()
+  }
+
+  live() {
+    send("POST", "/desk/availability/presence", new FormData()).catch(() => {})
   }
 
   /** What is about the reader stands in frames of its own, so that nothing being typed is touched. */

@@ -63,6 +63,7 @@ final class RouteTable {
           "/api/v2/groups",
           "/api/v2/uploads",
           "/hc/",
+          "/desk/knowledge",
           "/link/",
           "/setup/",
           "/static/",

@@ -64,6 +64,14 @@ public class Availability {
             agent, new AgentAvailability(agent, Readiness.OFFLINE, "not-here", Optional.empty()));
   }
 
+  /// What an agent said last; online for whom never said anything, or whose absence is over.
+  public Readiness chosen(AgentId agent) {
+    return repository.of(List.of(agent)).stream()
+        .findFirst()
+        .map(standing -> standing.wanted(clock.instant()))
+        .orElse(Readiness.ONLINE);
+  }
+
   /// How some agents stand; programs are missing.
   public Map<AgentId, AgentAvailability> of(Collection<AgentId> agents) {
     return agents.isEmpty() ? Map.of() : byAgent(repository.of(agents));

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 /// one statement every ten seconds.
 @Component
 public class Presence {
-  /// How long somebody counts as here after their last sign of life.
-  public static final Duration GRACE = Duration.ofMinutes(1);
+  /// How long somebody counts as here after their last sign of life: longer than a page in the
+  /// background, which browsers let work once a minute, needs for the next one.
+  public static final Duration GRACE = Duration.ofSeconds(90);
 
   private static final Duration GRAIN = Duration.ofSeconds(10);
 

@@ -23,8 +23,7 @@ record Standing(
   /// How they stand at this moment.
   AgentAvailability at(Instant now) {
     boolean here = seen.filter(at -> at.plus(Presence.GRACE).isAfter(now)).isPresent();
-    boolean stillChosen = until.map(end -> end.isAfter(now)).orElse(true);
-    Readiness wanted = stillChosen ? chosen.orElse(Readiness.ONLINE) : Readiness.ONLINE;
+    Readiness wanted = wanted(now);
     if (disabled) {
       return offline("disabled");
     } else if (wanted == Readiness.OFFLINE) {
@@ -38,6 +37,11 @@ record Standing(
     } else {
       return new AgentAvailability(agent, Readiness.ONLINE, "", Optional.empty());
     }
+  }
+
+  Readiness wanted(Instant now) {
+    boolean stillChosen = until.map(end -> end.isAfter(now)).orElse(true);
+    return stillChosen ? chosen.orElse(Readiness.ONLINE) : Readiness.ONLINE;
   }
 
   private boolean onShift(Instant now) {

@@ -3,6 +3,7 @@ package dev.steward.staff.people;
 import dev.steward.audit.Actor;
 import dev.steward.audit.Audit;
 import dev.steward.audit.Subject;
+import dev.steward.platform.live.Live;
 import dev.steward.staff.AgentId;
 import dev.steward.staff.StaffError;
 import dev.steward.staff.TeamId;
@@ -23,8 +24,10 @@ public class Teams {
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final Audit audit;
+  private final Live live;
 
-  Teams(JdbcClient jdbc, InstantSource clock, Audit audit) {
+  Teams(JdbcClient jdbc, InstantSource clock, Audit audit, Live live) {
+    this.live = live;
     this.jdbc = jdbc;
     this.clock = clock;
     this.audit = audit;
@@ -98,6 +101,7 @@ public class Teams {
             .param(ids)
             .update();
     if (gone + come > 0) {
+      live.changed(Live.ACCESS);
       record(by, "team.filled", id, Map.of("gone", "" + gone, "come", "" + come));
     }
   }

@@ -54,7 +54,7 @@ class AvailabilityTests {
     AgentId agent = world.agent(Role.AGENT).id();
     isHere(agent);
 
-    clock.advance(Duration.ofSeconds(50));
+    clock.advance(Duration.ofSeconds(80));
     assertThat(availability.available(agent)).isTrue();
 
     clock.advance(Duration.ofSeconds(11));
