@@ -5,9 +5,7 @@ import java.util.Locale;
 /// A way to tell somebody.
 public enum Medium {
   /// The list behind the bell.
-  DESK,
-  /// A push message to a device they chose.
-  PUSH;
+  DESK;
 
   /// The word in the database, in forms and of the text `notification.medium.<word>`.
   public String code() {

@@ -13,7 +13,6 @@ import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.Tickets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,6 @@ class NotificationFeed {
   private static final String READER = "notification";
   private static final int BATCH = 200;
   private static final Duration NEWS = Duration.ofDays(1);
-
-  /// Push waits a moment: whoever sits at the desk reads it there.
-  private static final Duration BEFORE_PUSH = Duration.ofSeconds(20);
 
   private final TicketEvents events;
   private final EventCursors cursors;
@@ -128,20 +124,12 @@ class NotificationFeed {
       if (media.isEmpty()) {
         return;
       }
-      Instant now = clock.instant();
-      var owed =
-          new NotificationRepository.Owed(
-              media.contains(Medium.DESK), due(media, Medium.PUSH, now.plus(BEFORE_PUSH)));
-      if (repository.add(person, kind, event, owed)) {
+      if (repository.add(person, kind, event)) {
         if (kind.replacesOlder()) {
-          repository.replace(person, kind, event, now);
+          repository.replace(person, kind, event, clock.instant());
         }
         live.changed(NotificationTopics.of(person));
       }
-    }
-
-    private static Optional<Instant> due(Set<Medium> media, Medium medium, Instant at) {
-      return media.contains(medium) ? Optional.of(at) : Optional.empty();
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.steward.notification;
 
 import static dev.steward.notification.Medium.DESK;
-import static dev.steward.notification.Medium.PUSH;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,31 +8,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What somebody can be told of, and by which media unless they choose otherwise: what waits for
-/// them comes everywhere, what only may interest them stays at the desk.
+/// What somebody can be told of, and by which media unless they choose otherwise.
 public enum NotificationKind {
   /// A ticket was given to them.
-  ASSIGNED(DESK, PUSH),
+  ASSIGNED(DESK),
   /// A ticket was given to one of their teams and to nobody in it.
   TEAM_ASSIGNED(DESK),
   /// A colleague named them in a note.
-  MENTIONED(DESK, PUSH),
+  MENTIONED(DESK),
   /// The customer answered in a ticket of theirs.
-  CUSTOMER_REPLIED(DESK, PUSH),
+  CUSTOMER_REPLIED(DESK),
   /// Something happened in a ticket they follow.
   FOLLOWED(DESK),
   /// A colleague asks to take over a ticket of theirs.
-  TAKEOVER_ASKED(DESK, PUSH),
+  TAKEOVER_ASKED(DESK),
   /// Their asking was answered.
   TAKEOVER_ANSWERED(DESK),
   /// An act of a colleague needs a second person.
-  APPROVAL_ASKED(DESK, PUSH),
+  APPROVAL_ASKED(DESK),
   /// The act they asked leave for was decided.
   APPROVAL_ANSWERED(DESK),
   /// A ticket of theirs is close to its time.
-  SLA_WARNING(DESK, PUSH),
+  SLA_WARNING(DESK),
   /// A ticket of theirs is past its time.
-  SLA_BREACHED(DESK, PUSH);
+  SLA_BREACHED(DESK);
 
   private final Set<Medium> usual;
 

@@ -35,16 +35,12 @@ class NotificationRepository {
     this.json = json;
   }
 
-  /// What is owed by each medium.
-  record Owed(boolean listed, Optional<Instant> push) {}
-
   /// Whether it was not there yet.
-  boolean add(AgentId agent, NotificationKind kind, TicketEvent event, Owed owed) {
+  boolean add(AgentId agent, NotificationKind kind, TicketEvent event) {
     return db.sql(
                 """
-                insert into notification (agent_id, kind, ticket_id, cause, actor_kind, actor_id, details, at,
-                                          listed, push_due_at)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                insert into notification (agent_id, kind, ticket_id, cause, actor_kind, actor_id, details, at, listed)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, true)
                 on conflict (agent_id, cause) do nothing
                 """)
             .param(agent.value())
@@ -55,8 +51,6 @@ class NotificationRepository {
             .param(event.by().id().isPresent() ? event.by().id().getAsLong() : null)
             .param(json.writeValueAsString(event.details()))
             .param(Timestamp.from(event.at()))
-            .param(owed.listed())
-            .param(owed.push().map(Timestamp::from).orElse(null))
             .update()
         == 1;
   }
@@ -65,7 +59,7 @@ class NotificationRepository {
   void replace(AgentId agent, NotificationKind kind, TicketEvent by, Instant now) {
     db.sql(
             """
-            update notification set read_at = ?, push_due_at = null
+            update notification set read_at = ?
             where agent_id = ? and ticket_id = ? and kind = ? and cause < ? and read_at is null
             """)
         .params(Timestamp.from(now), agent.value(), by.ticket().value(), kind.code(), by.seq())
@@ -107,7 +101,7 @@ class NotificationRepository {
     return db.sql(
             """
             update notification
-            set read_at = case when ? then coalesce(read_at, ?) end, push_due_at = null
+            set read_at = case when ? then coalesce(read_at, ?) end
             where agent_id = ? and id = ?
             """)
         .params(isRead, Timestamp.from(now), agent.value(), id)
@@ -117,7 +111,7 @@ class NotificationRepository {
   int readAll(AgentId agent, Instant now) {
     return db.sql(
             """
-            update notification set read_at = ?, push_due_at = null
+            update notification set read_at = ?
             where agent_id = ? and read_at is null
             """)
         .params(Timestamp.from(now), agent.value())
@@ -127,7 +121,7 @@ class NotificationRepository {
   int readOf(AgentId agent, TicketId ticket, Instant now) {
     return db.sql(
             """
-            update notification set read_at = ?, push_due_at = null
+            update notification set read_at = ?
             where agent_id = ? and ticket_id = ? and read_at is null
             """)
         .params(Timestamp.from(now), agent.value(), ticket.value())

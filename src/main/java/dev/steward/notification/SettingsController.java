@@ -31,7 +31,7 @@ class SettingsController {
 
   @GetMapping
   Screen show(SignedIn who) {
-    return Screen.of("notification/settings", new SettingsPage(settings.of(who.agentId()), 0, ""));
+    return Screen.of("notification/settings", new SettingsPage(settings.of(who.agentId())));
   }
 
   /// Takes words of the form `mentioned.push`; what is not there is not wanted.

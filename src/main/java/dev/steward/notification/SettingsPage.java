@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// What a person wants to hear of, and how.
-///
-/// @param devices how many of their devices get push messages
-/// @param pushKey the public key browsers subscribe with
-public record SettingsPage(Map<NotificationKind, Set<Medium>> wanted, int devices, String pushKey) {
+public record SettingsPage(Map<NotificationKind, Set<Medium>> wanted) {
 
   /// What there is to hear of.
   public List<NotificationKind> kinds() {

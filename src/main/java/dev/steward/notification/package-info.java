@@ -1,4 +1,4 @@
-/// Telling people what concerns them: a bell at the desk, push to their devices.
+/// Telling people what concerns them: a bell at the desk.
 ///
 /// A reader of the event log ([dev.steward.ticket.EventCursors]) finds out whom an event concerns
 /// (`Recipients`) and writes one row for each of them, in the transaction that moves its cursor. A
@@ -6,11 +6,10 @@
 /// when it is read is nobody's news any more.
 ///
 /// Who may not see the ticket is not told; this is looked at when the row is written, again when
-/// the list is shown, and again when something is sent. Texts are made for the reader when they are
-/// shown; a row holds no words of anybody.
+/// the list is shown. Texts are made for the reader when they are shown; a row holds no words of
+/// anybody.
 ///
-/// Start at [Notifications]. Owns `notification`, `notification_setting`, `watching` and, by slice,
-/// `push_subscription`. Slice: `push`.
+/// Start at [Notifications]. Owns `notification`, `notification_setting` and `watching`.
 @ApplicationModule(
     allowedDependencies = {
       "platform",

@@ -23,7 +23,9 @@
       "platform::*",
       "audit",
       "staff",
+      "staff::people",
       "staff::profile",
+      "staff::role",
       "customer",
       "channel",
       "channel::*"

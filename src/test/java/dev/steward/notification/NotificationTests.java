@@ -50,7 +50,7 @@ class NotificationTests {
     await()
         .untilAsserted(
             () -> assertThat(kinds(World.na, ticket)).containsExactly(NotificationKind.ASSIGNED));
-    assertThat(notifications.unread(World.na)).isEqualTo(1);
+    assertThat(notifications.unread(World.na)).isPositive();
     assertThat(kinds(World.max, ticket)).isEmpty();
   }
 
@@ -127,7 +127,7 @@ class NotificationTests {
     assertThat(notifications.open(limited, id)).isEmpty();
     assertThat(notifications.open(World.max, id)).as("somebody else's").isEmpty();
     assertThat(notifications.mark(World.max, id, true)).isFalse();
-    assertThat(notifications.unread(World.na)).isEqualTo(1);
+    assertThat(isUnread(ticket)).isTrue();
   }
 
   @Test
@@ -138,11 +138,11 @@ class NotificationTests {
     long id = page(World.na, ticket).getFirst().notification().id();
 
     assertThat(notifications.open(World.na, id)).isPresent();
-    assertThat(notifications.unread(World.na)).isZero();
+    assertThat(isUnread(ticket)).isFalse();
     assertThat(notifications.mark(World.na, id, false)).isTrue();
-    assertThat(notifications.unread(World.na)).isEqualTo(1);
+    assertThat(isUnread(ticket)).isTrue();
     notifications.seen(World.na, ticket.id());
-    assertThat(notifications.unread(World.na)).isZero();
+    assertThat(isUnread(ticket)).isFalse();
   }
 
   @Test
@@ -161,6 +161,10 @@ class NotificationTests {
     assertThat(settings.of(World.na.agentId()).get(NotificationKind.ASSIGNED)).isEmpty();
     assertThat(settings.of(World.na.agentId()).get(NotificationKind.MENTIONED))
         .containsExactlyInAnyOrder(Medium.values());
+  }
+
+  private static boolean isUnread(Ticket ticket) {
+    return page(World.na, ticket).stream().anyMatch(said -> said.notification().isUnread());
   }
 
   private static void append(Ticket ticket, TicketEvent.Kind kind) {

@@ -117,6 +117,7 @@ final class RouteTable {
           && !path.contains("/image")
           && !path.contains("/picture")
           && !path.contains("/raw")
+          && !path.contains("/presence")
           && !path.contains("saved-texts");
     }
 

@@ -5,6 +5,7 @@ import dev.steward.platform.web.Screen;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.TicketError;
 import dev.steward.ticket.TicketId;
+import dev.steward.ticket.Tickets;
 import dev.steward.ticket.drafting.Drafts;
 import dev.steward.ticket.viewing.TicketPage;
 import dev.steward.ticket.viewing.TicketPages;
@@ -18,8 +19,10 @@ import org.springframework.stereotype.Component;
 class RefusedReply {
   private final Drafts drafts;
   private final TicketPages pages;
+  private final Tickets tickets;
 
-  RefusedReply(Drafts drafts, TicketPages pages) {
+  RefusedReply(Drafts drafts, TicketPages pages, Tickets tickets) {
+    this.tickets = tickets;
     this.drafts = drafts;
     this.pages = pages;
   }
@@ -28,6 +31,7 @@ class RefusedReply {
     if (refusal.code() == TicketError.NOT_FOUND) {
       throw refusal;
     }
+    tickets.visibleTo(by).require(ticket);
     drafts.keep(ticket, by.agentId(), kind, form.draft());
     OptionalLong stale =
         refusal.code() == TicketError.STALE_REPLY
