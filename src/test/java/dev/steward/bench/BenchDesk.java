@@ -31,7 +31,7 @@ final class BenchDesk implements AutoCloseable {
     this.httpPort = freePort();
     this.smtpPort = freePort();
     var builder =
-        new ProcessBuilder("bin/steward", "serve")
+        new ProcessBuilder(System.getProperty("steward.bench.program", "bin/steward"), "serve")
             .redirectErrorStream(true)
             .redirectOutput(home.resolve("serve.log").toFile());
     Map<String, String> environment = builder.environment();

@@ -2,7 +2,11 @@ package dev.steward.bench;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One seeded ticket as the lines that COPY reads. About 2 % are unsolved, most of them young.
 record SeedTicket(SeedPlan plan, long n, long bits) {
@@ -124,8 +128,25 @@ record SeedTicket(SeedPlan plan, long n, long bits) {
             answered ? "agent" : "customer",
             answered ? NULL : updatedAt().toString(),
             createdAt().toString(),
-            updatedAt().toString())
+            updatedAt().toString(),
+            status().equals("solved") || status().equals("closed") ? updatedAt().toString() : NULL)
         + "\n";
+  }
+
+  /// What searching knows of it: words, and pairs of Chinese characters.
+  String words() {
+    String said = (subject() + " " + text(0).substring(0, 40)).toLowerCase(Locale.ROOT);
+    Set<String> words = new LinkedHashSet<>();
+    for (String run : said.split("[^\\p{L}\\p{N}]+")) {
+      if (run.matches("[a-z0-9]+")) {
+        words.add(run);
+      } else {
+        for (int i = 0; i + 1 < run.length(); i++) {
+          words.add(run.substring(i, i + 2));
+        }
+      }
+    }
+    return n + "\t" + words.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" ")) + "\n";
   }
 
   String participant() {

@@ -18,8 +18,8 @@ import org.postgresql.copy.CopyIn;
 /// ([SeedTicket]), so that two tables filled at once agree.
 ///
 /// Foreign keys are not checked while loading (`session_replication_role`), which needs a
-/// superuser; the tests load a small one and check them afterwards. Searching does not know the
-/// seeded tickets: the readers of the event log begin behind them.
+/// superuser; the tests load a small one and check them afterwards. Searching knows the subjects and
+/// the first words of the seeded tickets; the readers of the event log begin behind them.
 final class Seeding {
   private static final int FLUSH = 1 << 20;
 
@@ -76,6 +76,7 @@ final class Seeding {
           () -> {
             customers();
             tickets();
+            words();
             return null;
           };
       Callable<Void> words =
@@ -129,7 +130,8 @@ final class Seeding {
         first,
         """
         ticket (subject, customer_id, identity_id, channel, inbox_id, status, assignee_id, team_id, priority,
-          request_type, language, tags, preview, last_from, waiting_since, created_at, updated_at)
+          request_type, language, tags, preview, last_from, waiting_since, created_at, updated_at,
+          solved_at)
         """,
         plan.tickets(),
         n -> plan.ticket(n).row());
@@ -162,6 +164,15 @@ final class Seeding {
         "ticket_event (ticket_id, kind, actor_kind, actor_id, details, at)",
         plan.tickets(),
         n -> plan.ticket(n).events());
+  }
+
+  private void words() throws SQLException, IOException {
+    run(first, "drop index ticket_search_words");
+    copy(first, "ticket_search (ticket_id, words)", plan.tickets(), n -> plan.ticket(n).words());
+    run(
+        first,
+        "set maintenance_work_mem = '512MB'",
+        "create index ticket_search_words on ticket_search using gin (words)");
   }
 
   private void settle() throws SQLException {
