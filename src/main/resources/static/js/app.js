@@ -5,10 +5,12 @@ import ArticleEditorController from "controllers/article_editor"
 import AutosaveController from "controllers/autosave"
 import AutosubmitController from "controllers/autosubmit"
 import ChoicesController from "controllers/choices"
+import BulkController from "controllers/bulk"
 import ComposerController from "controllers/composer"
 import ConditionsController from "controllers/conditions"
 import CopyController from "controllers/copy"
 import CountdownController from "controllers/countdown"
+import CountsController from "controllers/counts"
 import DialogController from "controllers/dialog"
 import DueController from "controllers/due"
 import FileDropController from "controllers/file_drop"
@@ -28,10 +30,13 @@ import ReadingController from "controllers/reading"
 import RecipientsController from "controllers/recipients"
 import RelativeTimeController from "controllers/relative_time"
 import SelectionController from "controllers/selection"
+import ReorderController from "controllers/reorder"
+import RowsController from "controllers/rows"
 import ThemeController from "controllers/theme"
 import ToastController from "controllers/toast"
 import TypeaheadController from "controllers/typeahead"
 import WeekController from "controllers/week"
+import ViewPreviewController from "controllers/view_preview"
 import { keepNonce } from "models/nonce"
 
 const application = Application.start()
@@ -39,10 +44,12 @@ application.register("article-editor", ArticleEditorController)
 application.register("autosave", AutosaveController)
 application.register("autosubmit", AutosubmitController)
 application.register("choices", ChoicesController)
+application.register("bulk", BulkController)
 application.register("composer", ComposerController)
 application.register("conditions", ConditionsController)
 application.register("copy", CopyController)
 application.register("countdown", CountdownController)
+application.register("counts", CountsController)
 application.register("dialog", DialogController)
 application.register("due", DueController)
 application.register("file-drop", FileDropController)
@@ -62,9 +69,12 @@ application.register("reading", ReadingController)
 application.register("recipients", RecipientsController)
 application.register("relative-time", RelativeTimeController)
 application.register("selection", SelectionController)
+application.register("reorder", ReorderController)
+application.register("rows", RowsController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)
 application.register("typeahead", TypeaheadController)
 application.register("week", WeekController)
+application.register("view-preview", ViewPreviewController)
 
 keepNonce()

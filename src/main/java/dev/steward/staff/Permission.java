@@ -52,6 +52,8 @@ public enum Permission {
   MANAGE_RULES,
   /// Set opening hours, holidays and service promises.
   MANAGE_SLA,
+  /// Make and change the views of teams and of everybody.
+  MANAGE_VIEWS,
   /// Make and revoke API tokens.
   MANAGE_TOKENS,
   /// See how the desk itself is doing: health of mailboxes, workers and disk.

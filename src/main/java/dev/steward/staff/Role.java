@@ -9,6 +9,7 @@ import static dev.steward.staff.Permission.MANAGE_MACROS;
 import static dev.steward.staff.Permission.MANAGE_RULES;
 import static dev.steward.staff.Permission.MANAGE_TEAMS;
 import static dev.steward.staff.Permission.MANAGE_TEXTS;
+import static dev.steward.staff.Permission.MANAGE_VIEWS;
 import static dev.steward.staff.Permission.MERGE_ACROSS_CUSTOMERS;
 import static dev.steward.staff.Permission.MERGE_CUSTOMERS;
 import static dev.steward.staff.Permission.OWN_PROFILE;
@@ -60,6 +61,7 @@ public enum Role {
       MANAGE_MACROS,
       APPROVE_MACROS,
       MANAGE_RULES,
+      MANAGE_VIEWS,
       VIEW_OPERATIONS),
   /// Examines security cases: an agent who may also read raw messages.
   REVIEWER(

@@ -45,6 +45,7 @@ export default class extends Controller {
     this.aside = new RefreshPace(refresh, { isBusy, interval: 10_000 })
     this.feed = new LiveFeed(all, this.sinceValue, (topic) => {
       if (topic.startsWith("ticket-presence:")) this.dispatch("presence", { target: document, prefix: "live" })
+      else if (topic === "counts") document.dispatchEvent(new CustomEvent("live:counts"))
       else if (personal.includes(topic)) this.renew(topic)
       else (topic === main ? this.pace : this.aside).changed()
     })

@@ -146,7 +146,10 @@ record SeedTicket(SeedPlan plan, long n, long bits) {
         }
       }
     }
-    return n + "\t" + words.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" ")) + "\n";
+    return n
+        + "\t"
+        + words.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" "))
+        + "\n";
   }
 
   String participant() {

@@ -18,8 +18,8 @@ import org.postgresql.copy.CopyIn;
 /// ([SeedTicket]), so that two tables filled at once agree.
 ///
 /// Foreign keys are not checked while loading (`session_replication_role`), which needs a
-/// superuser; the tests load a small one and check them afterwards. Searching knows the subjects and
-/// the first words of the seeded tickets; the readers of the event log begin behind them.
+/// superuser; the tests load a small one and check them afterwards. Searching knows the subjects
+/// and the first words of the seeded tickets; the readers of the event log begin behind them.
 final class Seeding {
   private static final int FLUSH = 1 << 20;
 

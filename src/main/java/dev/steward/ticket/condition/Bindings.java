@@ -8,6 +8,7 @@ import java.util.Map;
 public final class Bindings {
   private final String prefix;
   private final Map<String, Object> values = new LinkedHashMap<>();
+  private int next;
 
   /// Parameters named `c0`, `c1`, ...
   public Bindings() {
@@ -21,9 +22,14 @@ public final class Bindings {
 
   /// Binds a value; what stands for it in the statement.
   public String bind(Object value) {
-    String name = prefix + values.size();
+    String name = prefix + next++;
     values.put(name, value);
     return ":" + name;
+  }
+
+  /// Takes in values that have names already, such as those of what a person may see.
+  public void add(Map<String, Object> named) {
+    values.putAll(named);
   }
 
   /// What `JdbcClient.params` takes.

@@ -4,7 +4,9 @@ import dev.steward.platform.web.Screen;
 import dev.steward.staff.Permission;
 import dev.steward.staff.Requires;
 import dev.steward.staff.SignedIn;
-import dev.steward.ticket.viewing.TicketLists;
+import dev.steward.ticket.listing.Column;
+import dev.steward.ticket.listing.Lists;
+import dev.steward.ticket.listing.Rows;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,16 +15,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Permission.VIEW_TICKETS)
 class SearchController {
   private final TicketSearch search;
-  private final TicketLists lists;
+  private final Rows rows;
 
-  SearchController(TicketSearch search, TicketLists lists) {
+  SearchController(TicketSearch search, Rows rows) {
     this.search = search;
-    this.lists = lists;
+    this.rows = rows;
   }
 
   @GetMapping("/desk/search")
   Screen search(SignedIn viewer, @RequestParam(defaultValue = "") String q) {
-    var found = search.find(viewer, q, TicketLists.PAGE);
-    return Screen.of("ticket/searching/list", new SearchPage(q, lists.rows(found)));
+    var found = search.find(viewer, q, Lists.PAGE);
+    return Screen.of(
+        "ticket/searching/list", new SearchPage(q, rows.of(viewer, found, Column.USUAL)));
   }
 }

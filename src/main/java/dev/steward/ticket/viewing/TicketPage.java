@@ -11,6 +11,7 @@ import dev.steward.ticket.Status;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.drafting.Drafts;
+import dev.steward.ticket.listing.Besides;
 import gg.jte.Content;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ public record TicketPage(
     boolean mayReadSource,
     Contributed contributed,
     Marked marked,
-    Optional<Beside> beside) {
+    Optional<Besides.Beside> beside) {
 
   private static final Set<TicketEvent.Kind> SHOWN =
       Set.of(
@@ -75,13 +76,8 @@ public record TicketPage(
     }
   }
 
-  /// The list this agent came from, shown beside the ticket where there is room.
-  ///
-  /// @param view its code
-  public record Beside(String view, List<TicketLists.ListRow> rows) {}
-
   /// The same page with a list beside it.
-  TicketPage beside(Beside list) {
+  TicketPage beside(Besides.Beside list) {
     return new TicketPage(
         ticket,
         customer,
@@ -123,7 +119,7 @@ public record TicketPage(
 
   /// Where the list is that this agent came from.
   public String listPath() {
-    return "/desk/views/" + beside.map(Beside::view).orElse(View.MINE.code());
+    return beside.map(Besides.Beside::path).orElse("/desk");
   }
 
   /// What this agent has typed; editor HTML, not safe to show outside the editor.
