@@ -10,8 +10,8 @@ import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.Tickets;
+import dev.steward.ticket.listing.Rows;
 import dev.steward.ticket.searching.TicketSearch;
-import dev.steward.ticket.viewing.TicketLists;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -30,13 +30,13 @@ class LinkController {
   private final Linking linking;
   private final Tickets tickets;
   private final TicketSearch search;
-  private final TicketLists lists;
+  private final Rows rows;
 
-  LinkController(Linking linking, Tickets tickets, TicketSearch search, TicketLists lists) {
+  LinkController(Linking linking, Tickets tickets, TicketSearch search, Rows rows) {
     this.linking = linking;
     this.tickets = tickets;
     this.search = search;
-    this.lists = lists;
+    this.rows = rows;
   }
 
   @GetMapping("/desk/tickets/{id}/links")
@@ -98,7 +98,7 @@ class LinkController {
         ticket,
         linking.of(viewer, ticket.id()),
         q,
-        lists.rows(found),
+        rows.of(found),
         viewer.may(Permission.WORK_TICKETS),
         problem);
   }

@@ -2,7 +2,7 @@ package dev.steward.ticket.linking;
 
 import dev.steward.platform.error.Refusal;
 import dev.steward.ticket.Ticket;
-import dev.steward.ticket.viewing.TicketLists.ListRow;
+import dev.steward.ticket.listing.Row;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ public record LinksPage(
     Ticket ticket,
     List<Link> links,
     String query,
-    List<ListRow> found,
+    List<Row> found,
     boolean mayChange,
     Optional<Refusal> problem) {
 

@@ -38,10 +38,20 @@ public class Rows {
     this.db = db;
   }
 
+  /// The usual rows of these tickets, in their order, without marks.
+  public List<Row> of(List<Ticket> tickets) {
+    return named(tickets, Column.USUAL, Map.of());
+  }
+
   /// The rows of these tickets, in their order.
   ///
   /// @param columns what will be shown; what is not is not asked for
   public List<Row> of(SignedIn viewer, List<Ticket> tickets, List<Column> columns) {
+    return named(tickets, columns, marks(viewer, tickets));
+  }
+
+  private List<Row> named(
+      List<Ticket> tickets, List<Column> columns, Map<TicketId, List<ListMark.Mark>> said) {
     if (tickets.isEmpty()) {
       return List.of();
     }
@@ -54,7 +64,6 @@ public class Rows {
             ? agents.teams().stream().collect(Collectors.toMap(Team::id, Team::name))
             : Map.of();
     Map<TicketId, Instant> solved = columns.contains(Column.SOLVED) ? solved(tickets) : Map.of();
-    Map<TicketId, List<ListMark.Mark>> said = marks(viewer, tickets);
     return tickets.stream()
         .map(t ->
             new Row(
@@ -88,6 +97,9 @@ public class Rows {
 
   private Map<TicketId, List<ListMark.Mark>> marks(SignedIn viewer, List<Ticket> tickets) {
     Map<TicketId, List<ListMark.Mark>> said = new HashMap<>();
+    if (tickets.isEmpty()) {
+      return said;
+    }
     for (ListMark each : marks) {
       each.marks(viewer, tickets)
           .forEach((id, mark) -> said.computeIfAbsent(id, _ -> new ArrayList<>()).add(mark));

@@ -12,8 +12,8 @@ import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketError;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.Tickets;
+import dev.steward.ticket.listing.Rows;
 import dev.steward.ticket.searching.TicketSearch;
-import dev.steward.ticket.viewing.TicketLists;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashSet;
@@ -37,19 +37,15 @@ class MergeController {
   private final Unmerging unmerging;
   private final Tickets tickets;
   private final TicketSearch search;
-  private final TicketLists lists;
+  private final Rows rows;
 
   MergeController(
-      Merging merging,
-      Unmerging unmerging,
-      Tickets tickets,
-      TicketSearch search,
-      TicketLists lists) {
+      Merging merging, Unmerging unmerging, Tickets tickets, TicketSearch search, Rows rows) {
     this.merging = merging;
     this.unmerging = unmerging;
     this.tickets = tickets;
     this.search = search;
-    this.lists = lists;
+    this.rows = rows;
   }
 
   @GetMapping("/desk/tickets/{id}/merge")
@@ -62,8 +58,7 @@ class MergeController {
             .filter(t -> !t.id().equals(ticket.id()) && t.status() != Status.CLOSED)
             .toList();
     return Screen.of(
-        "ticket/merging/choose",
-        new MergePages.Choice(ticket, q, lists.rows(others), lists.rows(found)));
+        "ticket/merging/choose", new MergePages.Choice(ticket, q, rows.of(others), rows.of(found)));
   }
 
   /// @param ids numbers of all tickets, separated by commas or repeated

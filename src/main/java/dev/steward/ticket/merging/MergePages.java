@@ -2,7 +2,7 @@ package dev.steward.ticket.merging;
 
 import dev.steward.platform.error.Refusal;
 import dev.steward.ticket.Ticket;
-import dev.steward.ticket.viewing.TicketLists.ListRow;
+import dev.steward.ticket.listing.Row;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class MergePages {
   ///
   /// @param others further tickets of the same customer that are not over
   /// @param found what a search found
-  public record Choice(Ticket ticket, String query, List<ListRow> others, List<ListRow> found) {}
+  public record Choice(Ticket ticket, String query, List<Row> others, List<Row> found) {}
 
   /// Looking at a merge before doing it.
   ///

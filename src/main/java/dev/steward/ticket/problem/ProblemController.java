@@ -13,9 +13,9 @@ import dev.steward.ticket.TicketId;
 import dev.steward.ticket.Tickets;
 import dev.steward.ticket.linking.LinkRole;
 import dev.steward.ticket.linking.Linking;
+import dev.steward.ticket.listing.Rows;
 import dev.steward.ticket.searching.TicketSearch;
 import dev.steward.ticket.templating.Templating;
-import dev.steward.ticket.viewing.TicketLists;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ class ProblemController {
   private final Linking linking;
   private final Tickets tickets;
   private final TicketSearch search;
-  private final TicketLists lists;
+  private final Rows rows;
   private final Templating templating;
 
   ProblemController(
@@ -49,13 +49,13 @@ class ProblemController {
       Linking linking,
       Tickets tickets,
       TicketSearch search,
-      TicketLists lists,
+      Rows rows,
       Templating templating) {
     this.updates = updates;
     this.linking = linking;
     this.tickets = tickets;
     this.search = search;
-    this.lists = lists;
+    this.rows = rows;
     this.templating = templating;
   }
 
@@ -151,11 +151,11 @@ class ProblemController {
             .toList();
     return new ProblemPage(
         problem,
-        lists.rows(incidents),
+        rows.of(incidents),
         all.size() - incidents.size(),
         updates.list(viewer, problem.id()),
         q,
-        lists.rows(found),
+        rows.of(found),
         wordings,
         templating.names(),
         viewer.may(Permission.WORK_TICKETS),

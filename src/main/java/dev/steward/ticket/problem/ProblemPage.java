@@ -2,7 +2,7 @@ package dev.steward.ticket.problem;
 
 import dev.steward.platform.error.Refusal;
 import dev.steward.ticket.Ticket;
-import dev.steward.ticket.viewing.TicketLists.ListRow;
+import dev.steward.ticket.listing.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +15,11 @@ import java.util.Optional;
 /// @param variables names that can stand in double braces
 public record ProblemPage(
     Ticket problem,
-    List<ListRow> incidents,
+    List<Row> incidents,
     int hidden,
     List<ProblemUpdate> updates,
     String query,
-    List<ListRow> found,
+    List<Row> found,
     Map<String, String> wordings,
     List<String> variables,
     boolean mayWork,
