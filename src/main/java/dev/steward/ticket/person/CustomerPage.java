@@ -6,7 +6,7 @@ import dev.steward.customer.CustomerMerge;
 import dev.steward.customer.CustomerNote;
 import dev.steward.customer.Identity;
 import dev.steward.platform.error.Refusal;
-import dev.steward.ticket.viewing.TicketLists.ListRow;
+import dev.steward.ticket.listing.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.Optional;
 public record CustomerPage(
     Customer customer,
     List<Known> identities,
-    List<ListRow> tickets,
+    List<Row> tickets,
     Optional<String> older,
     List<CustomerNote> notes,
     List<CustomerMerge> merges,

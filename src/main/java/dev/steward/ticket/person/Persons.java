@@ -21,7 +21,7 @@ import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.Tickets;
 import dev.steward.ticket.VisibleCondition;
-import dev.steward.ticket.viewing.TicketLists;
+import dev.steward.ticket.listing.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class Persons {
   private final CustomerMerging merging;
   private final PersonRepository repository;
   private final Tickets tickets;
-  private final TicketLists lists;
+  private final Rows rows;
   private final Agents agents;
 
   Persons(
@@ -51,7 +51,7 @@ class Persons {
       CustomerMerging merging,
       PersonRepository repository,
       Tickets tickets,
-      TicketLists lists,
+      Rows rows,
       Agents agents) {
     this.customers = customers;
     this.blocks = blocks;
@@ -59,7 +59,7 @@ class Persons {
     this.merging = merging;
     this.repository = repository;
     this.tickets = tickets;
-    this.lists = lists;
+    this.rows = rows;
     this.agents = agents;
   }
 
@@ -93,7 +93,7 @@ class Persons {
     return new CustomerPage(
         see ? customer : masked(customer),
         known(id, see, visible),
-        lists.rows(shown),
+        rows.of(shown),
         found.size() > PAGE
             ? Optional.of(
                 "/desk/customers/%d?before=%d".formatted(id.value(), shown.getLast().id().value()))
