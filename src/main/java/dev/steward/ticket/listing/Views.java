@@ -188,8 +188,13 @@ public class Views {
         seenBy(by).stream()
             .filter(view -> mayChange(by, view))
             .collect(Collectors.toMap(View::id, Function.identity()));
-    List<ViewId> moved = wanted.stream().distinct().filter(mine::containsKey).toList();
-    List<Integer> places = moved.stream().map(id -> mine.get(id).position()).sorted().toList();
+    List<View> placed =
+        wanted.stream()
+            .distinct()
+            .flatMap(id -> Optional.ofNullable(mine.get(id)).stream())
+            .toList();
+    List<ViewId> moved = placed.stream().map(View::id).toList();
+    List<Integer> places = placed.stream().map(View::position).sorted().toList();
     int last = -1;
     for (int i = 0; i < moved.size(); i++) {
       last = Math.max(places.get(i), last + 1);

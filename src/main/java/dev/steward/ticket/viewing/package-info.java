@@ -1,4 +1,4 @@
-/// Lists and the ticket page: reads only. Start at [TicketLists] and [Conversations].
+/// Lists and the ticket page: reads only. Start at [Conversations].
 @NamedInterface("viewing")
 @NullMarked
 package dev.steward.ticket.viewing;
