@@ -13,6 +13,7 @@ import dev.steward.ticket.condition.Conditions;
 import dev.steward.ticket.condition.Operator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,7 @@ class ViewTests {
             before.version(),
             before.deactivatedAt());
     views.change(lead, after);
-    Map<String, Object> entry =
+    List<String> entry =
         World.desk
             .jdbc()
             .sql(
@@ -130,10 +131,14 @@ class ViewTests {
                 from audit_entry where act = 'view.changed' and subject_id = ? order by id desc limit 1
                 """)
             .param(String.valueOf(id.value()))
-            .query()
-            .singleRow();
-    assertThat(entry).containsEntry("was", "Before").containsEntry("is", "After");
-    assertThat(String.valueOf(entry.get("whole"))).doesNotContain("li@mail.example");
+            .query((rs, _) ->
+                List.of(
+                    Objects.requireNonNull(rs.getString("was")),
+                    Objects.requireNonNull(rs.getString("is")),
+                    Objects.requireNonNull(rs.getString("whole"))))
+            .single();
+    assertThat(entry.subList(0, 2)).containsExactly("Before", "After");
+    assertThat(entry.getLast()).doesNotContain("li@mail.example");
     assertThatThrownBy(() -> views.change(lead, after))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.code()).isEqualTo(ViewError.CHANGED));
