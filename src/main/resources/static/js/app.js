@@ -32,6 +32,7 @@ import RelativeTimeController from "controllers/relative_time"
 import SelectionController from "controllers/selection"
 import ReorderController from "controllers/reorder"
 import RowsController from "controllers/rows"
+import StopwatchController from "controllers/stopwatch"
 import ThemeController from "controllers/theme"
 import ToastController from "controllers/toast"
 import TypeaheadController from "controllers/typeahead"
@@ -71,6 +72,7 @@ application.register("relative-time", RelativeTimeController)
 application.register("selection", SelectionController)
 application.register("reorder", ReorderController)
 application.register("rows", RowsController)
+application.register("stopwatch", StopwatchController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)
 application.register("typeahead", TypeaheadController)

@@ -9,9 +9,10 @@
 /// **Start at** [Tickets] (find, lock, change) and [TicketEvents] (the event log that every act
 /// writes once and everything else reads). Slices, one capability each: `receiving` (a message came
 /// in: whose is it, which ticket), `replying`, `assigning`, `solving`, `editing`, `attaching`,
-/// `picturing` (pictures of the internet), `drafting`, `acting` (the one list of acts), `viewing`
-/// (lists and the page), `searching`, `acknowledging`, `quarantine`, `merging`, `splitting`,
-/// `redacting`, `linking`, `problem`, `snoozing`, `spam`, `person`.
+/// `picturing` (pictures of the internet), `drafting` and `sharing` (drafts), `templating` (saved
+/// texts), `presence`, `owning`, `following`, `forwarding`, `timing`, `acting` (the one list of
+/// acts), `viewing` (lists and the page), `searching`, `acknowledging`, `quarantine`, `merging`,
+/// `splitting`, `redacting`, `linking`, `problem`, `snoozing`, `spam`, `person`.
 ///
 /// Listens to [dev.steward.channel.intake.MessagesReceived] and
 /// [dev.steward.channel.delivery.DeliveryChanged], both inside their transactions. Owns `ticket`,

@@ -46,6 +46,7 @@ public final class EventSentence {
       case MACRO_APPLIED, APPROVAL_ASKED, APPROVAL_GIVEN, APPROVAL_REFUSED ->
           ui.t(key, actor, details.getOrDefault("name", ""));
       case SLA_WARNED, SLA_BREACHED -> promise(ui, key, details);
+      case TIME_SPENT -> ui.t(key, actor, details.getOrDefault("minutes", ""));
       case MENTIONED -> ui.t(key, actor, agent(details, "agent", page));
       case DRAFT_TAKEN -> ui.t(key, actor, agent(details, "from", page));
       default -> ui.t(key, actor);
