@@ -16,6 +16,8 @@ export default class extends Controller {
     this.begin()
     this.onVisible = () => (document.hidden ? this.rest() : this.wake())
     this.onOnline = () => this.feed?.again()
+    this.onFailed = (event) => this.failed(event)
+    document.addEventListener("turbo:fetch-request-error", this.onFailed)
     document.addEventListener("visibilitychange", this.onVisible)
     window.addEventListener("online", this.onOnline)
   }
@@ -25,6 +27,7 @@ export default class extends Controller {
     this.traffic.unwatch()
     document.removeEventListener("visibilitychange", this.onVisible)
     window.removeEventListener("online", this.onOnline)
+    document.removeEventListener("turbo:fetch-request-error", this.onFailed)
   }
 
   topicsValueChanged(_, before) {
@@ -89,6 +92,19 @@ export default class extends Controller {
   /** At once: Turbo's own refresh waits a moment, in which a form may begin that it would break off. */
   refresh() {
     window.Turbo.session.debouncedRefresh(document.baseURI)
+  }
+
+  /**
+   * Without a network Turbo would load the page anew, which puts the browser's own page of errors in the
+   * place of what is being written. The page stays and is renewed when it can be.
+   */
+  failed(event) {
+    if (event.target !== document.documentElement) return
+    event.preventDefault()
+    setTimeout(() => {
+      window.Turbo.navigator.stop()
+      this.pace?.changed()
+    })
   }
 
   /** A page is not changed under an open menu, a dialog, or a marked text, nor while a form or visit is under way. */

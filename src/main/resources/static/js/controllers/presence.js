@@ -14,6 +14,7 @@ export default class extends Controller {
   connect() {
     this.tab = Math.random().toString(36).slice(2, 14)
     this.typing = false
+    this.beatAt = 0
     this.beating = setInterval(() => this.beat(), BEAT_MILLIS)
     this.beat()
   }
@@ -21,18 +22,26 @@ export default class extends Controller {
   disconnect() {
     clearInterval(this.beating)
     clearTimeout(this.still)
+    clearTimeout(this.renewing)
     this.leave()
   }
 
   async beat() {
     if (document.hidden) return
+    this.beatAt = Date.now()
+    clearTimeout(this.renewing)
     const form = new URLSearchParams({ tab: this.tab, typing: String(this.typing) })
     await send("PUT", this.urlValue, form).then((answer) => answer.json()).then((company) => this.show(company)).catch(() => {})
   }
 
-  /** Bound to what others do: they came, went, began or stopped. */
-  async renew() {
-    if (!document.hidden) await read(this.urlValue).then((company) => this.show(company)).catch(() => {})
+  /** Bound to what others do: they came, went, began or stopped. One's own beat has just told already. */
+  renew() {
+    clearTimeout(this.renewing)
+    this.renewing = setTimeout(() => this.look(), Math.max(0, this.beatAt + 700 - Date.now()))
+  }
+
+  async look() {
+    if (!document.hidden && this.element.isConnected) await read(this.urlValue).then((company) => this.show(company)).catch(() => {})
   }
 
   /** Bound to input and trix-change in the composer. */

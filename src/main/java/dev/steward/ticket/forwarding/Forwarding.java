@@ -33,8 +33,8 @@ import org.jsoup.nodes.Entities;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Forwards public messages to an address outside. Notes never go along: only
-/// [Conversations#said] is read.
+/// Forwards public messages to an address outside. Notes never go along: only [Conversations#said]
+/// is read.
 @Component
 class Forwarding {
   private static final int MOST_FILES = 30;
@@ -86,8 +86,7 @@ class Forwarding {
     if (said.isEmpty()) {
       throw new Refusal(TicketError.NOT_FOUND, id.value());
     }
-    Identity to =
-        customers.resolve(IdentityClaim.email(forward.to(), "", TrustLevel.CLAIMED));
+    Identity to = customers.resolve(IdentityClaim.email(forward.to(), "", TrustLevel.CLAIMED));
     TicketId side =
         opening.open(
             by,

@@ -63,12 +63,10 @@ class ForwardingParts {
             .parent(ticket.id())
             .flatMap(tickets.visibleTo(viewer)::find)
             .map(parent ->
-                new TicketCard.Card(
-                    TicketCard.Place.ABOVE, "ticket/forwarding/_side_of", parent));
+                new TicketCard.Card(TicketCard.Place.ABOVE, "ticket/forwarding/_side_of", parent));
   }
 
-  private static List<MenuEntry> entry(
-      Ticket ticket, SignedIn viewer, String label, String query) {
+  private static List<MenuEntry> entry(Ticket ticket, SignedIn viewer, String label, String query) {
     return viewer.may(Permission.WORK_TICKETS)
         ? List.of(
             MenuEntry.dialog(

@@ -32,8 +32,7 @@ class SideFeed {
         Duration.ofSeconds(1),
         new Gently(
             RESTS,
-            () ->
-                Boolean.TRUE.equals(transaction.execute(_ -> round(events, cursors, sides)))));
+            () -> Boolean.TRUE.equals(transaction.execute(_ -> round(events, cursors, sides)))));
   }
 
   static boolean round(TicketEvents events, EventCursors cursors, SideRepository sides) {

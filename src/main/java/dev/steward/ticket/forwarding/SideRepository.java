@@ -20,14 +20,16 @@ class SideRepository {
   }
 
   void add(TicketId side, TicketId parent, AgentId by) {
-    db.sql("insert into ticket_side (ticket_id, parent_id, started_by, started_at) values (?, ?, ?, ?)")
+    db.sql(
+            "insert into ticket_side (ticket_id, parent_id, started_by, started_at) values (?, ?, ?, ?)")
         .params(side.value(), parent.value(), by.value(), Timestamp.from(clock.instant()))
         .update();
   }
 
   /// The newest side conversations of a ticket.
   List<TicketId> of(TicketId parent) {
-    return db.sql("select ticket_id from ticket_side where parent_id = ? order by ticket_id desc limit 20")
+    return db.sql(
+            "select ticket_id from ticket_side where parent_id = ? order by ticket_id desc limit 20")
         .param(parent.value())
         .query((rs, _) -> new TicketId(rs.getLong(1)))
         .list();

@@ -21,9 +21,7 @@ class TimeCard implements TicketCard {
   public Optional<Card> of(Ticket ticket, SignedIn viewer) {
     return viewer.may(Permission.WORK_TICKETS)
         ? Optional.of(
-            new Card(
-                "ticket/timing/_time",
-                TimePage.of(ticket.id().value(), time.of(ticket.id()))))
+            new Card("ticket/timing/_time", TimePage.of(ticket.id().value(), time.of(ticket.id()))))
         : Optional.empty();
   }
 }

@@ -55,7 +55,8 @@ class TimeSpent {
       throw new Refusal(TicketError.BAD_TIME);
     }
     long own =
-        db.sql("select coalesce(sum(seconds), 0) from ticket_time where ticket_id = ? and agent_id = ?")
+        db.sql(
+                "select coalesce(sum(seconds), 0) from ticket_time where ticket_id = ? and agent_id = ?")
             .params(ticket.value(), by.agentId().value())
             .query(Long.class)
             .single();

@@ -62,8 +62,7 @@ class ForwardingTests {
     Ticket joined =
         letterFrom(bank)
             .saying("We have it")
-            .showing(
-                new ThreadHint.ReplyAddress(side.id().value(), identity(bank).id().value()))
+            .showing(new ThreadHint.ReplyAddress(side.id().value(), identity(bank).id().value()))
             .arrives();
     awaitTold(ticket);
 
@@ -82,15 +81,18 @@ class ForwardingTests {
                 na,
                 ticket.id(),
                 new Forward(
-                    new EmailAddress(someone("bank")), "x", "", Optional.of(999_999_999L), List.of())));
+                    new EmailAddress(someone("bank")),
+                    "x",
+                    "",
+                    Optional.of(999_999_999L),
+                    List.of())));
   }
 
   private TicketId forward(Ticket ticket, String to) {
     return forwarding.forward(
         na,
         ticket.id(),
-        new Forward(
-            new EmailAddress(to), "Fwd: it", "Please look", Optional.empty(), List.of()));
+        new Forward(new EmailAddress(to), "Fwd: it", "Please look", Optional.empty(), List.of()));
   }
 
   private static Ticket side(TicketId id) {
