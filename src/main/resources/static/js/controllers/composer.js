@@ -56,6 +56,7 @@ export default class extends Controller {
     this.plainTarget.hidden = true
     this.plainTarget.value = ""
     if (typed !== "") editor.dispatchEvent(new Event("trix-change", { bubbles: true }))
+    this.dispatch("ready")
   }
 
   focus() {

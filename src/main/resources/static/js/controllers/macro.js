@@ -9,19 +9,30 @@ export default class extends Controller {
   static values = { form: String }
 
   mark() {
-    this.scriptedTarget.value = String(this.editor !== null)
+    this.scriptedTarget.value = String(this.form !== null)
   }
 
-  insert({ detail: { success } }) {
-    const editor = this.editor
-    if (!success || !this.hasTextTarget || editor === null) return
+  async insert({ detail: { success } }) {
+    if (!success || !this.hasTextTarget || this.form === null) return
+    const text = this.textTarget.value
     document.querySelector(`[data-hotkey="r"]`)?.click()
-    editor.editor.insertHTML(this.textTarget.value)
+    const editor = await this.editor()
+    editor.editor.insertHTML(text)
     this.element.closest("dialog")?.close()
     editor.focus()
   }
 
-  get editor() {
-    return document.querySelector(`#${this.formValue} trix-editor`)
+  /** The editor comes when somebody begins to write, and this is somebody. */
+  editor() {
+    const present = this.form.querySelector("trix-editor")
+    if (present) return Promise.resolve(present)
+    return new Promise(resolve => {
+      this.form.addEventListener("composer:ready", () => resolve(this.form.querySelector("trix-editor")), { once: true })
+      this.form.querySelector("[data-composer-target=plain]").dispatchEvent(new FocusEvent("focusin", { bubbles: true }))
+    })
+  }
+
+  get form() {
+    return document.getElementById(this.formValue)
   }
 }

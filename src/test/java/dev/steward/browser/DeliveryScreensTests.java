@@ -55,6 +55,7 @@ class DeliveryScreensTests {
             """
             insert into outage (inbox_id, since, probe_at, probes, detail)
             values (?, now() - interval '47 minutes', now() + interval '5 minutes', 3, 'smtp.desk.example: connection refused')
+            on conflict (inbox_id) do update set since = excluded.since, detail = excluded.detail
             """)
         .param(inbox.value())
         .update();

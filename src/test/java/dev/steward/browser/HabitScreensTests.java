@@ -98,7 +98,7 @@ class HabitScreensTests {
   }
 
   private static void dialog(Page page) {
-    page.waitForSelector("trix-editor");
+    page.waitForFunction("document.readyState === 'complete'");
     page.keyboard().press("m");
     page.waitForSelector("dialog[open] .macro-list");
   }

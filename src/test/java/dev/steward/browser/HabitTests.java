@@ -67,7 +67,7 @@ class HabitTests {
     try (BrowserContext context = agent(true)) {
       Page page = context.newPage();
       page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
-      assertThat(page.locator("trix-editor")).hasCount(2);
+      page.waitForFunction("document.readyState === 'complete'");
       page.keyboard().press("m");
       page.locator("#macro-q").fill("transaction");
       page.keyboard().press("Enter");
@@ -92,7 +92,7 @@ class HabitTests {
     try (BrowserContext context = agent(true)) {
       Page page = context.newPage();
       page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
-      assertThat(page.locator("trix-editor")).hasCount(2);
+      page.waitForFunction("document.readyState === 'complete'");
       page.keyboard().press("1");
 
       assertThat(page.locator("dialog[open] .dialog__title")).hasText("Ask for the transaction id");
