@@ -48,7 +48,7 @@ class SurgeryFlowTests {
     try (BrowserContext context = agent(true)) {
       Page page = context.newPage();
       page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
-      assertThat(page.locator("trix-editor")).hasCount(2);
+      page.waitForFunction("document.readyState === 'complete'");
       page.keyboard().press("z");
       assertThat(page.locator("dialog#dialog-box")).isVisible();
       page.locator("dialog button[value=tomorrow]").click();
