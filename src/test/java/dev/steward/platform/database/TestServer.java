@@ -5,10 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.steward.platform.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -49,10 +53,19 @@ final class TestServer {
     return ONLY;
   }
 
-  /// Where the PostgreSQL programs are unpacked, once for all test runs of this checkout.
+  /// Where the PostgreSQL programs are unpacked, once for all test runs of this checkout. Processes
+  /// that test at the same time take turns.
   static Path programs() {
     try {
-      return Files.createDirectories(Path.of("target", "postgres").toAbsolutePath());
+      Path folder = Files.createDirectories(Path.of("target", "postgres").toAbsolutePath());
+      Path turn = folder.resolveSibling("postgres.turn");
+      try (FileChannel channel =
+              FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        Objects.requireNonNull(lock);
+        PostgresBinaries.in(folder, Progress.silent());
+        return folder;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
