@@ -71,7 +71,7 @@ class PeopleScreensTests {
           "/desk/views/open",
           Screens.Way.ALL.get(0),
           page -> openPalette(page, "充值"));
-      screens.look("me", "/desk/views/open", Screens.Way.ALL.get(1), PeopleScreensTests::openMenu);
+      screens.look("me", "/desk/views/open", Screens.Way.ALL.get(0), PeopleScreensTests::openMenu);
       screens.assertClean();
     }
   }
