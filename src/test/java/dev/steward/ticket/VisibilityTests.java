@@ -82,10 +82,19 @@ class VisibilityTests {
       var query = TicketQuery.of("status<closed");
       assertThat(search.after(viewer, query, 0, 10_000))
           .extracting(Ticket::id)
-          .isEqualTo(seen.stream().map(Ticket::id).toList());
-      assertThat(search.count(viewer, query)).isEqualTo(Math.min(seen.size(), TicketSearch.MOST));
+          .isEqualTo(unclosed(seen));
+      assertThat(search.count(viewer, query))
+          .isEqualTo(Math.min(unclosed(seen).size(), TicketSearch.MOST));
       assertThat(lists.count(viewer)).isEqualTo(seen.size());
     }
+  }
+
+  /// Other tests of this world close tickets.
+  private static List<TicketId> unclosed(List<Ticket> tickets) {
+    return tickets.stream()
+        .filter(ticket -> ticket.status() != Status.CLOSED)
+        .map(Ticket::id)
+        .toList();
   }
 
   @Test

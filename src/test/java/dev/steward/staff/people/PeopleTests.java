@@ -116,7 +116,7 @@ class PeopleTests {
     Agent li = world.agent(Role.AGENT);
     world.protect(li);
     String path = "/desk/admin/people/" + li.id().value();
-    assertThat(browser.open(path).body()).contains(li.name(), path + "/disabling");
+    assertThat(browser.open(path).body()).contains(li.name(), path + "/handover");
 
     assertThat(location(browser.submit(path + "/role", "role=reviewer"))).isEqualTo(path);
     browser.submit(path + "/second-factor/removal");
