@@ -50,6 +50,8 @@ final class RouteTable {
       List.of(
           "/desk/admin/",
           "/desk/views",
+          "/desk/view-list/",
+          "/desk/bulk/",
           "/desk/uploads/",
           "/desk/profile/",
           "/desk/notifications/",

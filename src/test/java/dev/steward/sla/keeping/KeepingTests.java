@@ -45,6 +45,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Clocks of real tickets on the real database: kept by the workers of the running desk.
@@ -195,6 +196,16 @@ class KeepingTests {
     }
     assertThat(desk.the(FactReader.class).find(ticket.id()).orElseThrow().dueAt())
         .isEqualTo(dueAt(ticket));
+  }
+
+  /// Other tests of this world make policies for every ticket, and the first that fits counts.
+  @BeforeAll
+  static void promiseNothingElse() {
+    var editing = desk.the(PolicyEditing.class);
+    desk.the(Policies.class)
+        .current()
+        .policies()
+        .forEach(policy -> editing.remove(policy.id(), na.actor()));
   }
 
   private String promise(Duration first) {
