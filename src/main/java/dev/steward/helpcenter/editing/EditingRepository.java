@@ -3,6 +3,7 @@ package dev.steward.helpcenter.editing;
 import dev.steward.helpcenter.ArticleId;
 import dev.steward.helpcenter.Audience;
 import dev.steward.helpcenter.SectionId;
+import dev.steward.helpcenter.content.Variables;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,6 +83,24 @@ class EditingRepository {
           building.add(row);
         });
     return rows.values().stream().map(building -> building.row(locale)).toList();
+  }
+
+  /// The names of variables that a draft or a published article uses.
+  Set<String> variablesUsed() {
+    Set<String> used = new TreeSet<>();
+    db.sql(
+            """
+            select v.title, v.summary, v.body from help_version v
+            where v.id in (select published_id from help_translation where archived_at is null
+              union select draft_id from help_translation)
+              and (v.body like '%{{%' or v.title like '%{{%' or v.summary like '%{{%')
+            """)
+        .query(row -> {
+          used.addAll(
+              Variables.names(
+                  row.getString("title") + row.getString("summary") + row.getString("body")));
+        });
+    return used;
   }
 
   private static final class Building {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,19 +30,13 @@ class WordsController {
   private final Synonyms synonyms;
   private final EditingRepository rows;
   private final Messages messages;
-  private final JdbcClient db;
 
   WordsController(
-      Variables variables,
-      Synonyms synonyms,
-      EditingRepository rows,
-      Messages messages,
-      JdbcClient db) {
+      Variables variables, Synonyms synonyms, EditingRepository rows, Messages messages) {
     this.variables = variables;
     this.synonyms = synonyms;
     this.rows = rows;
     this.messages = messages;
-    this.db = db;
   }
 
   @GetMapping
@@ -93,27 +86,10 @@ class WordsController {
 
   private WordsPage page(Optional<String> problem) {
     Map<Locale, Map<String, String>> values = variables.all();
-    Set<String> used = used();
+    Set<String> used = rows.variablesUsed();
     Set<String> names = new TreeSet<>(used);
     values.values().forEach(own -> names.addAll(own.keySet()));
     return new WordsPage(
         rows.languages(), names.stream().toList(), values, used, synonyms.list(), problem);
-  }
-
-  private Set<String> used() {
-    Set<String> used = new TreeSet<>();
-    db.sql(
-            """
-            select v.title, v.summary, v.body from help_version v
-            where v.id in (select published_id from help_translation where archived_at is null
-              union select draft_id from help_translation)
-              and (v.body like '%{{%' or v.title like '%{{%' or v.summary like '%{{%')
-            """)
-        .query(row -> {
-          used.addAll(
-              Variables.names(
-                  row.getString("title") + row.getString("summary") + row.getString("body")));
-        });
-    return used;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Assembles the pages that customers read.
@@ -27,6 +28,7 @@ class HelpPages {
   private final Rendering rendering;
   private final BaseUrl baseUrl;
   private final Messages messages;
+  private volatile @Nullable Visible visible;
 
   HelpPages(
       Catalogues catalogues,
@@ -41,10 +43,18 @@ class HelpPages {
     this.messages = messages;
   }
 
-  /// What everybody may read.
+  /// What everybody may read; made once for each snapshot, since every search asks.
   Catalogue catalogue() {
-    return catalogues.current().visibleTo(READERS);
+    Catalogue whole = catalogues.current();
+    Visible known = visible;
+    if (known == null || known.whole() != whole) {
+      known = new Visible(whole, whole.visibleTo(READERS));
+      visible = known;
+    }
+    return known.part();
   }
+
+  private record Visible(Catalogue whole, Catalogue part) {}
 
   HomePage home(Locale locale) {
     Catalogue catalogue = catalogue();
