@@ -4,3 +4,15 @@
   try { chosen = localStorage.getItem("theme") } catch { /* storage is refused */ }
   if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen
 }
+
+// Banners that this visitor put away are gone before they are seen.
+{
+  let away = []
+  try { away = JSON.parse(localStorage.getItem("banners.away") ?? "[]") } catch { /* none is known */ }
+  const names = Array.isArray(away) ? away.filter(id => /^[A-Za-z0-9-]{1,80}$/.test(id)) : []
+  if (names.length) {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(names.map(id => `[data-banner="${id}"]`).join(",") + "{display:none}")
+    document.adoptedStyleSheets.push(sheet)
+  }
+}

@@ -1,6 +1,7 @@
 package dev.steward.helpcenter.reading;
 
 import dev.steward.helpcenter.content.Catalogue;
+import dev.steward.helpcenter.frame.Frame;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.steward.helpcenter.reading;
 
+import dev.steward.helpcenter.frame.Frame;
 import java.util.List;
 
 /// A topic with its headings and articles.

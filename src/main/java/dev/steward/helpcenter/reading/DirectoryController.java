@@ -1,6 +1,8 @@
 package dev.steward.helpcenter.reading;
 
 import dev.steward.helpcenter.content.Catalogue;
+import dev.steward.helpcenter.frame.HelpPaths;
+import dev.steward.helpcenter.frame.PathLanguage;
 import dev.steward.platform.BaseUrl;
 import dev.steward.platform.web.Messages;
 import dev.steward.platform.web.OpenRoute;
@@ -97,10 +99,11 @@ class DirectoryController {
       category
           .articles()
           .map(article -> HelpPages.link(locale, article))
-          .forEach(link ->
-              out.append(
-                  "- [%s](%s.md): %s\n"
-                      .formatted(link.title(), baseUrl.of(link.path()), link.summary())));
+          .forEach(
+              link ->
+                  out.append(
+                      "- [%s](%s.md): %s\n"
+                          .formatted(link.title(), baseUrl.of(link.path()), link.summary())));
       out.append('\n');
     }
     return answer(TEXT, out.toString());
@@ -160,8 +163,10 @@ class DirectoryController {
             .append("<author><name>%s</name></author>\n".formatted(text(brand(catalogue, locale))));
     newest.stream()
         .findFirst()
-        .ifPresent(article ->
-            out.append("<updated>%s</updated>\n".formatted(article.nearest(locale).publishedAt())));
+        .ifPresent(
+            article ->
+                out.append(
+                    "<updated>%s</updated>\n".formatted(article.nearest(locale).publishedAt())));
     newest.forEach(article -> entry(out, locale, article));
     return answer(ATOM, out.append("</feed>\n").toString());
   }

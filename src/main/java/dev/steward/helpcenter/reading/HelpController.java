@@ -2,6 +2,9 @@ package dev.steward.helpcenter.reading;
 
 import dev.steward.helpcenter.ArticleId;
 import dev.steward.helpcenter.content.Catalogue;
+import dev.steward.helpcenter.frame.Frame;
+import dev.steward.helpcenter.frame.HelpPaths;
+import dev.steward.helpcenter.frame.PathLanguage;
 import dev.steward.platform.web.OpenRoute;
 import dev.steward.platform.web.Screen;
 import dev.steward.platform.web.WebError;

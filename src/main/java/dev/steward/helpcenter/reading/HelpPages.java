@@ -5,6 +5,9 @@ import dev.steward.helpcenter.Audience;
 import dev.steward.helpcenter.content.Articles;
 import dev.steward.helpcenter.content.Catalogue;
 import dev.steward.helpcenter.content.Catalogues;
+import dev.steward.helpcenter.frame.Frame;
+import dev.steward.helpcenter.frame.Frames;
+import dev.steward.helpcenter.frame.HelpPaths;
 import dev.steward.helpcenter.rendering.Rendered;
 import dev.steward.helpcenter.rendering.Rendering;
 import dev.steward.platform.BaseUrl;
@@ -27,6 +30,7 @@ class HelpPages {
   private final Articles articles;
   private final Rendering rendering;
   private final BaseUrl baseUrl;
+  private final Frames frames;
   private final Messages messages;
   private volatile @Nullable Visible visible;
 
@@ -35,11 +39,13 @@ class HelpPages {
       Articles articles,
       Rendering rendering,
       BaseUrl baseUrl,
+      Frames frames,
       Messages messages) {
     this.catalogues = catalogues;
     this.articles = articles;
     this.rendering = rendering;
     this.baseUrl = baseUrl;
+    this.frames = frames;
     this.messages = messages;
   }
 
@@ -60,13 +66,14 @@ class HelpPages {
     Catalogue catalogue = catalogue();
     List<HomePage.Topic> topics =
         catalogue.categories().stream()
-            .map(category ->
-                new HomePage.Topic(
-                    HelpPaths.category(locale, category),
-                    category.icon(),
-                    Catalogue.in(category.names(), locale),
-                    Catalogue.in(category.descriptions(), locale),
-                    (int) category.articles().count()))
+            .map(
+                category ->
+                    new HomePage.Topic(
+                        HelpPaths.category(locale, category),
+                        category.icon(),
+                        Catalogue.in(category.names(), locale),
+                        Catalogue.in(category.descriptions(), locale),
+                        (int) category.articles().count()))
             .toList();
     List<HomePage.Link> promoted =
         catalogue
@@ -77,12 +84,7 @@ class HelpPages {
             .toList();
     String title = messages.text(locale, "help.home.title");
     Frame frame =
-        frame(
-            catalogue,
-            locale,
-            title,
-            messages.text(locale, "help.home.description"),
-            HelpPaths::home);
+        frame(locale, title, messages.text(locale, "help.home.description"), HelpPaths::home);
     return new HomePage(frame, topics, promoted);
   }
 
@@ -91,22 +93,22 @@ class HelpPages {
     return catalogue.categories().stream()
         .filter(category -> category.id() == id)
         .findFirst()
-        .map(category -> category(catalogue, locale, category));
+        .map(category -> category(locale, category));
   }
 
-  private CategoryPage category(Catalogue catalogue, Locale locale, Catalogue.Category category) {
+  private CategoryPage category(Locale locale, Catalogue.Category category) {
     String name = Catalogue.in(category.names(), locale);
     String description = Catalogue.in(category.descriptions(), locale);
     List<CategoryPage.Part> parts =
         category.sections().stream()
-            .map(section ->
-                new CategoryPage.Part(
-                    section.slug(),
-                    Catalogue.in(section.names(), locale),
-                    section.articles().stream().map(article -> link(locale, article)).toList()))
+            .map(
+                section ->
+                    new CategoryPage.Part(
+                        section.slug(),
+                        Catalogue.in(section.names(), locale),
+                        section.articles().stream().map(article -> link(locale, article)).toList()))
             .toList();
-    Frame frame =
-        frame(catalogue, locale, name, description, other -> HelpPaths.category(other, category));
+    Frame frame = frame(locale, name, description, other -> HelpPaths.category(other, category));
     return new CategoryPage(frame, name, description, parts);
   }
 
@@ -119,8 +121,9 @@ class HelpPages {
     Catalogue.Edition edition = place.article().nearest(locale);
     return articles
         .version(edition.version())
-        .map(version ->
-            rendering.render(version.wording(), edition.locale(), locale, catalogue, READERS))
+        .map(
+            version ->
+                rendering.render(version.wording(), edition.locale(), locale, catalogue, READERS))
         .map(rendered -> article(catalogue, locale, place, rendered));
   }
 
@@ -129,7 +132,6 @@ class HelpPages {
     Catalogue.Edition edition = place.article().nearest(locale);
     Frame frame =
         frame(
-            catalogue,
             locale,
             edition.title(),
             edition.summary(),
@@ -165,16 +167,20 @@ class HelpPages {
     return catalogue
         .find(id, READERS)
         .map(place -> place.article().nearest(locale))
-        .flatMap(edition ->
-            articles
-                .version(edition.version())
-                .map(version ->
-                    "# "
-                        + edition.title()
-                        + "\n\n"
-                        + Rendering.markdownFor(
-                            version.wording().body(), catalogue.valuesIn(edition.locale()), READERS)
-                        + "\n"));
+        .flatMap(
+            edition ->
+                articles
+                    .version(edition.version())
+                    .map(
+                        version ->
+                            "# "
+                                + edition.title()
+                                + "\n\n"
+                                + Rendering.markdownFor(
+                                    version.wording().body(),
+                                    catalogue.valuesIn(edition.locale()),
+                                    READERS)
+                                + "\n"));
   }
 
   static HomePage.Link link(Locale locale, Catalogue.Leaf article) {
@@ -183,30 +189,7 @@ class HelpPages {
         HelpPaths.article(locale, article), edition.title(), edition.summary());
   }
 
-  Frame frame(
-      Catalogue catalogue,
-      Locale locale,
-      String title,
-      String description,
-      Function<Locale, String> path) {
-    List<Frame.Alternate> alternates =
-        catalogue.languages().stream()
-            .map(language ->
-                new Frame.Alternate(
-                    language,
-                    LanguageNames.own(language),
-                    path.apply(language),
-                    baseUrl.of(path.apply(language))))
-            .toList();
-    return new Frame(
-        locale,
-        catalogue
-            .valuesIn(locale)
-            .getOrDefault("exchange.name", messages.text(locale, "product.name")),
-        title,
-        description,
-        baseUrl.of(path.apply(locale)),
-        alternates,
-        true);
+  Frame frame(Locale locale, String title, String description, Function<Locale, String> path) {
+    return frames.forEverybody(locale, title, path).describedAs(description);
   }
 }

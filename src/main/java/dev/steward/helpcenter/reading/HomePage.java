@@ -1,5 +1,6 @@
 package dev.steward.helpcenter.reading;
 
+import dev.steward.helpcenter.frame.Frame;
 import java.util.List;
 
 /// The first page: search, topics, what is asked most.

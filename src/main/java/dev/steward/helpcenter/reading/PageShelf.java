@@ -2,6 +2,8 @@ package dev.steward.helpcenter.reading;
 
 import dev.steward.helpcenter.content.Catalogues;
 import dev.steward.helpcenter.content.HelpChanges;
+import dev.steward.helpcenter.frame.Frames;
+import dev.steward.helpcenter.frame.Surroundings;
 import dev.steward.platform.token.Tokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// Keeps finished pages of the help center, plain and compressed, until something is published.
+/// Keeps finished pages of the help center, plain and compressed, until something is published or
+/// what surrounds them changes.
 ///
 /// Only answers to plain reading (GET or HEAD, no query) that are complete, in one piece and set no
 /// cookie are kept; they are the same for everybody by construction. Browsers keep them too, and
@@ -36,12 +40,16 @@ class PageShelf extends OncePerRequestFilter {
   private static final String PREFIX = "/hc/";
   private static final long CAPACITY = 48L * 1024 * 1024;
   private static final int TAG_BYTES = 16;
+  private static final Surroundings NOTHING = new Surroundings(List.of(), List.of());
 
   private final Catalogues catalogues;
-  private volatile Shelf shelf = new Shelf(new HelpChanges.Generation(-1, -1));
+  private final Frames frames;
+  private volatile Shelf shelf =
+      new Shelf(new Edition(new HelpChanges.Generation(-1, -1), NOTHING));
 
-  PageShelf(Catalogues catalogues) {
+  PageShelf(Catalogues catalogues, Frames frames) {
     this.catalogues = catalogues;
+    this.frames = frames;
   }
 
   @Override
@@ -115,24 +123,27 @@ class PageShelf extends OncePerRequestFilter {
   }
 
   private Shelf present() {
-    HelpChanges.Generation generation = catalogues.current().generation();
+    Edition edition = new Edition(catalogues.current().generation(), frames.surroundings());
     Shelf present = shelf;
-    if (!present.generation.equals(generation)) {
-      present = new Shelf(generation);
+    if (!present.edition.equals(edition)) {
+      present = new Shelf(edition);
       shelf = present;
     }
     return present;
   }
 
-  /// Pages of one generation. A page made while something was published goes onto the shelf it was
+  /// What pages are made of: while it is equal, so are they.
+  private record Edition(HelpChanges.Generation generation, Surroundings surroundings) {}
+
+  /// Pages of one edition. A page made while something was published goes onto the shelf it was
   /// made for and is thrown away with it.
   private static final class Shelf {
-    private final HelpChanges.Generation generation;
+    private final Edition edition;
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
-    Shelf(HelpChanges.Generation generation) {
-      this.generation = generation;
+    Shelf(Edition edition) {
+      this.edition = edition;
     }
 
     void keep(String path, Kept kept) {

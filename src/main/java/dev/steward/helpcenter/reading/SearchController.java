@@ -3,6 +3,9 @@ package dev.steward.helpcenter.reading;
 import dev.steward.helpcenter.content.Catalogue;
 import dev.steward.helpcenter.finding.HelpSearch;
 import dev.steward.helpcenter.finding.SearchLog;
+import dev.steward.helpcenter.frame.Frame;
+import dev.steward.helpcenter.frame.HelpPaths;
+import dev.steward.helpcenter.frame.PathLanguage;
 import dev.steward.platform.web.Messages;
 import dev.steward.platform.web.OpenRoute;
 import dev.steward.platform.web.Screen;
@@ -66,11 +69,7 @@ class SearchController {
     return Screen.of(
         "helpcenter/reading/search",
         new SearchPage(
-            frame(catalogue, locale),
-            query,
-            id.toString(),
-            hits,
-            topics(catalogue, locale, query, topic)));
+            frame(locale), query, id.toString(), hits, topics(catalogue, locale, query, topic)));
   }
 
   /// What the search box offers while somebody types.
@@ -84,9 +83,10 @@ class SearchController {
       @RequestParam(name = "q", defaultValue = "") String query) {
     Locale locale = PathLanguage.require(request, pages.catalogue(), language);
     return search.find(query, locale, HelpPages.READERS, Optional.empty(), SUGGESTIONS).stream()
-        .map(found ->
-            new Suggestion(
-                HelpPaths.article(locale, found.place().article()), found.edition().title()))
+        .map(
+            found ->
+                new Suggestion(
+                    HelpPaths.article(locale, found.place().article()), found.edition().title()))
         .toList();
   }
 
@@ -98,18 +98,9 @@ class SearchController {
     log.clicked(id, article);
   }
 
-  private Frame frame(Catalogue catalogue, Locale locale) {
-    Frame frame =
-        pages.frame(
-            catalogue, locale, messages.text(locale, "help.search.title"), "", HelpPaths::search);
-    return new Frame(
-        frame.locale(),
-        frame.brand(),
-        frame.title(),
-        frame.description(),
-        frame.canonical(),
-        frame.alternates(),
-        false);
+  private Frame frame(Locale locale) {
+    String title = messages.text(locale, "help.search.title");
+    return pages.frame(locale, title, "", HelpPaths::search).unlisted();
   }
 
   private static SearchPage.Hit hit(Locale locale, HelpSearch.Found found) {

@@ -1,5 +1,6 @@
 package dev.steward.helpcenter.reading;
 
+import dev.steward.helpcenter.frame.Frame;
 import dev.steward.search.TextHit;
 import java.util.List;
 

@@ -3,6 +3,8 @@ package dev.steward.helpcenter.reading;
 import dev.steward.helpcenter.ArticleId;
 import dev.steward.helpcenter.content.Catalogue;
 import dev.steward.helpcenter.feedback.Votes;
+import dev.steward.helpcenter.frame.HelpPaths;
+import dev.steward.helpcenter.frame.PathLanguage;
 import dev.steward.platform.token.Tokens;
 import dev.steward.platform.web.OpenRoute;
 import dev.steward.platform.web.Screen;

@@ -4,6 +4,7 @@ import dev.steward.helpcenter.Audience;
 import dev.steward.helpcenter.Wording;
 import dev.steward.helpcenter.content.Catalogue;
 import dev.steward.helpcenter.content.Variables;
+import dev.steward.helpcenter.frame.CustomerPage;
 import dev.steward.platform.html.HtmlSanitizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ public class Rendering {
         };
     Document page = Jsoup.parseBodyFragment(html);
     page.outputSettings().prettyPrint(false);
-    new Links(catalogue, paths(), read, audiences).rewrite(page.body());
+    new Links(catalogue, paths(read), read, audiences).rewrite(page.body());
     List<Rendered.Heading> contents = anchor(page.body());
     page.select("table").wrap("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"></div>");
     page.select("thead th:not([scope])").attr("scope", "col");
@@ -94,10 +95,11 @@ public class Rendering {
         .render(PARSER.parse(source));
   }
 
-  private Map<String, String> paths() {
+  private Map<String, String> paths(Locale read) {
     return pages.stream()
         .collect(
-            Collectors.toMap(CustomerPage::name, CustomerPage::path, (first, second) -> first));
+            Collectors.toMap(
+                CustomerPage::name, page -> page.pathIn(read), (first, second) -> first));
   }
 
   private static List<Rendered.Heading> anchor(Element body) {

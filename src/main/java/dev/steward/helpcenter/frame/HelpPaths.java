@@ -1,4 +1,4 @@
-package dev.steward.helpcenter.reading;
+package dev.steward.helpcenter.frame;
 
 import dev.steward.helpcenter.content.Catalogue;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.steward.helpcenter.reading;
+package dev.steward.helpcenter.frame;
 
 import java.util.Locale;
 
