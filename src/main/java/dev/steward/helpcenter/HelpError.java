@@ -23,6 +23,16 @@ public enum HelpError implements ErrorCode {
   PAST,
   /// A file cannot be read as an article.
   BAD_FILE,
+  /// A file is none of the kinds that articles offer.
+  BAD_FILE_TYPE,
+  /// A file is too large.
+  FILE_TOO_LARGE,
+  /// A picture cannot be read, or has too many pixels.
+  BAD_PICTURE,
+  /// Pictures say nothing to people who cannot see them.
+  NO_ALT_TEXT,
+  /// Files are named that are not kept here.
+  UNKNOWN_FILES,
   /// Too many votes from one place.
   TOO_MANY_VOTES;
 

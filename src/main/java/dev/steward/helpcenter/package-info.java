@@ -8,7 +8,7 @@
 /// **Start at** [Articles] (write, publish, archive) and [Catalogue] (what can be read, as one
 /// immutable snapshot). Slices: `content` (rows), `rendering` (from Markdown to safe HTML),
 /// `reading` (the pages of customers), `editing` (the pages of editors), `porting` (files in and
-/// out), `feedback` (was this helpful?).
+/// out), `filing` (pictures and files of articles), `feedback` (was this helpful?).
 ///
 /// Every change appends to `help_change`; pages and search follow it. Owns the tables `help_*`.
 /// Knows no ticket.

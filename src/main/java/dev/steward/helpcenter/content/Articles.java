@@ -9,6 +9,8 @@ import dev.steward.helpcenter.HelpError;
 import dev.steward.helpcenter.Translation;
 import dev.steward.helpcenter.Version;
 import dev.steward.helpcenter.Wording;
+import dev.steward.helpcenter.filing.FileNames;
+import dev.steward.helpcenter.filing.HelpFiles;
 import dev.steward.platform.error.Refusal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +31,7 @@ public class Articles {
   private final VersionRepository versions;
   private final Publishable publishable;
   private final HelpChanges changes;
+  private final HelpFiles files;
   private final Audit audit;
   private final InstantSource clock;
 
@@ -37,12 +40,14 @@ public class Articles {
       VersionRepository versions,
       Publishable publishable,
       HelpChanges changes,
+      HelpFiles files,
       Audit audit,
       InstantSource clock) {
     this.rows = rows;
     this.versions = versions;
     this.publishable = publishable;
     this.changes = changes;
+    this.files = files;
     this.audit = audit;
     this.clock = clock;
   }
@@ -92,6 +97,8 @@ public class Articles {
     before.ifPresent(translation -> match(translation.version(), expected));
     Version version = versions.insert(id, locale, wording, comment, by, clock.instant());
     versions.draft(version);
+    files.used(
+        version.id(), FileNames.keys(wording.body()), FileNames.keys(DeskParts.without(wording)));
     record(by, "article.written", id, Map.of("language", locale.toLanguageTag()));
     return version;
   }
@@ -136,11 +143,12 @@ public class Articles {
   public boolean publishDue() {
     Instant now = clock.instant();
     Optional<Translation> due = versions.lockDue(now);
-    due.ifPresent(translation -> {
-      versions.publish(translation.article(), translation.locale(), now);
-      versions.outdateOthers(translation.article(), translation.locale(), now);
-      changes.changed(translation.article());
-    });
+    due.ifPresent(
+        translation -> {
+          versions.publish(translation.article(), translation.locale(), now);
+          versions.outdateOthers(translation.article(), translation.locale(), now);
+          changes.changed(translation.article());
+        });
     return due.isPresent();
   }
 

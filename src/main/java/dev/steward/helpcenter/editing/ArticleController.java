@@ -8,6 +8,7 @@ import dev.steward.helpcenter.SectionId;
 import dev.steward.helpcenter.Wording;
 import dev.steward.helpcenter.content.Articles;
 import dev.steward.helpcenter.content.Placement;
+import dev.steward.helpcenter.rendering.PastedHtml;
 import dev.steward.platform.error.Refusal;
 import dev.steward.platform.web.Messages;
 import dev.steward.platform.web.Screen;

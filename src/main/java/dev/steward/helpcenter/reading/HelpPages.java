@@ -176,8 +176,8 @@ class HelpPages {
                             "# "
                                 + edition.title()
                                 + "\n\n"
-                                + Rendering.markdownFor(
-                                    version.wording().body(),
+                                + rendering.twin(
+                                    version.wording(),
                                     catalogue.valuesIn(edition.locale()),
                                     READERS)
                                 + "\n"));

@@ -38,6 +38,10 @@ class PageShelf extends OncePerRequestFilter {
   static final int AFTER_SECURITY_HEADERS = -995;
 
   private static final String PREFIX = "/hc/";
+
+  /// Files have rules of their own about who may load and keep them.
+  private static final String FILES = "/hc/files/";
+
   private static final long CAPACITY = 48L * 1024 * 1024;
   private static final int TAG_BYTES = 16;
   private static final Surroundings NOTHING = new Surroundings(List.of(), List.of());
@@ -59,6 +63,7 @@ class PageShelf extends OncePerRequestFilter {
     return !reading
         || request.getQueryString() != null
         || !request.getRequestURI().startsWith(PREFIX)
+        || request.getRequestURI().startsWith(FILES)
         || request.getHeader("X-Steward-Nonce") != null;
   }
 

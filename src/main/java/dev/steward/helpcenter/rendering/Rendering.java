@@ -3,6 +3,7 @@ package dev.steward.helpcenter.rendering;
 import dev.steward.helpcenter.Audience;
 import dev.steward.helpcenter.Wording;
 import dev.steward.helpcenter.content.Catalogue;
+import dev.steward.helpcenter.content.DeskParts;
 import dev.steward.helpcenter.content.Variables;
 import dev.steward.helpcenter.frame.CustomerPage;
 import dev.steward.platform.html.HtmlSanitizer;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.Extension;
@@ -30,10 +32,9 @@ import org.springframework.stereotype.Component;
 public class Rendering {
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-  private static final Pattern AGENT =
-      Pattern.compile("(?ms)^:::[ \\t]*agent[ \\t]*\\R(.*?)(?:^:::[ \\t]*$|\\z)");
   private static final Pattern MARKUP = Pattern.compile("[!-/:-@\\[-`{-~]");
   private static final Pattern NOT_ANCHOR = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern SIZE = Pattern.compile("-([0-9]{1,4})x([0-9]{1,4})\\.[a-z]+$");
   private static final int LONGEST_ANCHOR = 60;
 
   private final HtmlSanitizer sanitizer;
@@ -57,11 +58,14 @@ public class Rendering {
         switch (wording.format()) {
           case MARKDOWN -> markdown(markdownFor(wording.body(), values, audiences), written);
           case HTML ->
-              Variables.fill(wording.body(), values, value -> sanitizer.plain(value).value());
+              Variables.fill(
+                  htmlFor(wording, audiences), values, value -> sanitizer.plain(value).value());
         };
     Document page = Jsoup.parseBodyFragment(html);
     page.outputSettings().prettyPrint(false);
+    Films.link(page.body());
     new Links(catalogue, paths(read), read, audiences).rewrite(page.body());
+    measure(page.body());
     List<Rendered.Heading> contents = anchor(page.body());
     page.select("table").wrap("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"></div>");
     page.select("thead th:not([scope])").attr("scope", "col");
@@ -69,18 +73,30 @@ public class Rendering {
   }
 
   /// The Markdown twin: variables filled in, notes for the desk gone unless the desk reads.
-  public static String markdownFor(
-      String body, Map<String, String> values, Set<Audience> audiences) {
+  public String twin(Wording wording, Map<String, String> values, Set<Audience> audiences) {
+    return switch (wording.format()) {
+      case MARKDOWN -> markdownFor(wording.body(), values, audiences);
+      case HTML ->
+          Variables.fill(
+              PastedHtml.markdown(sanitizer.article(htmlFor(wording, audiences)).value()),
+              values,
+              Rendering::escaped);
+    };
+  }
+
+  static String markdownFor(String body, Map<String, String> values, Set<Audience> audiences) {
     String visible =
-        audiences.contains(Audience.STAFF)
-            ? AGENT.matcher(body).replaceAll(note -> "> [!TIP]\n" + quoted(note.group(1)))
-            : AGENT.matcher(body).replaceAll("");
+        DeskParts.rewrite(
+            body, note -> audiences.contains(Audience.STAFF) ? "> [!TIP]\n" + quoted(note) : "");
     return Variables.fill(visible, values, Rendering::escaped);
   }
 
+  private static String htmlFor(Wording wording, Set<Audience> audiences) {
+    return audiences.contains(Audience.STAFF) ? wording.body() : DeskParts.without(wording);
+  }
+
   private static String quoted(String note) {
-    return java.util.regex.Matcher.quoteReplacement(
-        note.lines().map(line -> "> " + line).collect(Collectors.joining("\n")) + "\n");
+    return note.lines().map(line -> "> " + line).collect(Collectors.joining("\n")) + "\n";
   }
 
   private static String escaped(String value) {
@@ -93,6 +109,16 @@ public class Rendering {
         .nodeRendererFactory(context -> new Callouts(context, locale))
         .build()
         .render(PARSER.parse(source));
+  }
+
+  /// Names of pictures carry their size, so that the text does not jump when they arrive.
+  private static void measure(Element body) {
+    for (Element image : body.select("img[src]")) {
+      Matcher size = SIZE.matcher(image.attr("src"));
+      if (size.find()) {
+        image.attr("width", size.group(1)).attr("height", size.group(2));
+      }
+    }
   }
 
   private Map<String, String> paths(Locale read) {

@@ -1,5 +1,6 @@
-package dev.steward.helpcenter.editing;
+package dev.steward.helpcenter.rendering;
 
+import dev.steward.helpcenter.filing.FileNames;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -11,20 +12,24 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/// What is pasted from documents and web pages, as Markdown: headings, lists, tables, links and
-/// emphasis are kept, fonts, colours and everything else is not.
-final class PastedHtml {
+/// What comes from documents and web pages, as Markdown: headings, lists, tables, links, code,
+/// emphasis and pictures that are kept here stay, a film becomes a link to it; fonts, colours and
+/// everything else is gone.
+public final class PastedHtml {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|]");
   private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
-  private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|mailto:)\\S+");
+  private static final Pattern LINK =
+      Pattern.compile("(?i)(?:https?://|mailto:|article:|page:|/hc/files/)\\S+");
   private static final int LONGEST = 1_000_000;
 
   private PastedHtml() {}
 
   /// The Markdown; never throws.
-  static String markdown(String html) {
+  public static String markdown(String html) {
     Document document = Jsoup.parse(html.substring(0, Math.min(html.length(), LONGEST)));
+    OfficeMarkup.tidy(document);
+    Films.link(document);
     document.select("script, style, head, meta, noscript, iframe, object, svg").remove();
     var writing = new Writing();
     document.body().traverse(writing);
@@ -34,11 +39,16 @@ final class PastedHtml {
   private static final class Writing implements NodeVisitor {
     private final StringBuilder out = new StringBuilder();
     private final Deque<Integer> numbers = new ArrayDeque<>();
+    private int preformatted;
 
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode text) {
-        text(SPACES.matcher(text.getWholeText()).replaceAll(" "));
+        if (preformatted > 0) {
+          out.append(text.getWholeText());
+        } else {
+          text(SPACES.matcher(text.getWholeText()).replaceAll(" "));
+        }
       } else if (node instanceof Element element) {
         open(element);
       }
@@ -68,7 +78,12 @@ final class PastedHtml {
         case "br" -> out.append('\n');
         case "b", "strong" -> mark(element, "**");
         case "i", "em" -> mark(element, "*");
-        case "code" -> out.append('`');
+        case "code" -> out.append(preformatted == 0 ? "`" : "");
+        case "pre" -> {
+          preformatted++;
+          out.append("\n\n```\n");
+        }
+        case "img" -> image(element);
         case "blockquote" -> out.append("\n\n> ");
         case "tr" -> out.append("\n|");
         case "td", "th" -> out.append(' ');
@@ -86,13 +101,25 @@ final class PastedHtml {
         case "ul", "ol" -> end();
         case "b", "strong" -> mark(element, "**");
         case "i", "em" -> mark(element, "*");
-        case "code" -> out.append('`');
+        case "code" -> out.append(preformatted == 0 ? "`" : "");
+        case "pre" -> {
+          preformatted--;
+          out.append(out.charAt(out.length() - 1) == '\n' ? "```\n\n" : "\n```\n\n");
+        }
         case "td", "th" -> out.append(" |");
         case "tr" -> rule(element);
         case "a" -> out.append(isLink(element) ? "](" + element.attr("href").strip() + ")" : "");
         default -> {
           // Nothing was opened.
         }
+      }
+    }
+
+    private void image(Element image) {
+      String source = image.attr("src");
+      if (FileNames.addresses(source).matches()) {
+        String words = image.attr("alt").replaceAll("[\\[\\]\\s]+", " ").strip();
+        out.append("![").append(words).append("](").append(source).append(')');
       }
     }
 
@@ -143,7 +170,7 @@ final class PastedHtml {
     }
 
     private static boolean isLink(Element element) {
-      return LINK.matcher(element.attr("href").strip()).matches();
+      return element.hasText() && LINK.matcher(element.attr("href").strip()).matches();
     }
   }
 }

@@ -1,0 +1,24 @@
+package dev.steward.helpcenter.reading;
+
+import dev.steward.helpcenter.Audience;
+import dev.steward.helpcenter.CustomerSignIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Says what whoever asks may read.
+@Component
+class Readers {
+  private final ObjectProvider<CustomerSignIn> signIns;
+
+  Readers(ObjectProvider<CustomerSignIn> signIns) {
+    this.signIns = signIns;
+  }
+
+  Set<Audience> audiences(HttpServletRequest request) {
+    boolean signedIn = signIns.stream().anyMatch(signIn -> signIn.isSignedIn(request));
+    return signedIn ? EnumSet.of(Audience.EVERYONE, Audience.CUSTOMERS) : HelpPages.READERS;
+  }
+}
