@@ -37,6 +37,7 @@ import ThemeController from "controllers/theme"
 import ToastController from "controllers/toast"
 import TypeaheadController from "controllers/typeahead"
 import WeekController from "controllers/week"
+import FormPreviewController from "controllers/form_preview"
 import ViewPreviewController from "controllers/view_preview"
 import { keepNonce } from "models/nonce"
 
@@ -77,6 +78,7 @@ application.register("theme", ThemeController)
 application.register("toast", ToastController)
 application.register("typeahead", TypeaheadController)
 application.register("week", WeekController)
+application.register("form-preview", FormPreviewController)
 application.register("view-preview", ViewPreviewController)
 
 keepNonce()

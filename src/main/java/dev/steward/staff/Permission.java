@@ -36,6 +36,12 @@ public enum Permission {
   VIEW_OUTBOX,
   /// Write help center articles.
   EDIT_KNOWLEDGE,
+  /// Write announcements and send them to subscribers.
+  ANNOUNCE,
+  /// Say on the status page what works, report incidents and plan maintenance.
+  MANAGE_STATUS,
+  /// Change name, logo, colours and foot of what customers see.
+  MANAGE_BRAND,
   /// Connect and change mailboxes and other channels.
   MANAGE_CHANNELS,
   /// Invite and disable people, change their roles.

@@ -1,5 +1,6 @@
 package dev.steward.staff;
 
+import static dev.steward.staff.Permission.ANNOUNCE;
 import static dev.steward.staff.Permission.APPROVE_MACROS;
 import static dev.steward.staff.Permission.BLOCK_SENDERS;
 import static dev.steward.staff.Permission.EDIT_CUSTOMERS;
@@ -7,6 +8,7 @@ import static dev.steward.staff.Permission.EDIT_KNOWLEDGE;
 import static dev.steward.staff.Permission.ERASE_EVIDENCE;
 import static dev.steward.staff.Permission.MANAGE_MACROS;
 import static dev.steward.staff.Permission.MANAGE_RULES;
+import static dev.steward.staff.Permission.MANAGE_STATUS;
 import static dev.steward.staff.Permission.MANAGE_TEAMS;
 import static dev.steward.staff.Permission.MANAGE_TEXTS;
 import static dev.steward.staff.Permission.MANAGE_VIEWS;
@@ -62,6 +64,7 @@ public enum Role {
       APPROVE_MACROS,
       MANAGE_RULES,
       MANAGE_VIEWS,
+      MANAGE_STATUS,
       VIEW_OPERATIONS),
   /// Examines security cases: an agent who may also read raw messages.
   REVIEWER(
@@ -78,7 +81,7 @@ public enum Role {
       APPROVE_MACROS,
       RAW_SOURCE),
   /// Writes the help center; sees no ticket.
-  EDITOR(OWN_PROFILE, EDIT_KNOWLEDGE),
+  EDITOR(OWN_PROFILE, EDIT_KNOWLEDGE, ANNOUNCE),
   /// Runs the desk.
   ADMIN(Permission.values());
 

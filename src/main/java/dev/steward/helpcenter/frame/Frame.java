@@ -47,8 +47,21 @@ public record Frame(
   /// @param type its media type
   public record Feed(String title, String path, String type) {}
 
+  /// How the exchange looks.
+  ///
+  /// @param style address of its colours; empty where they are the desk's own
+  /// @param logo address of its logo; empty where it has none
+  /// @param foot what it says at the foot of pages; may be empty
+  /// @param domains its only official domains
+  public record Look(String style, String logo, String foot, List<String> domains) {
+
+    public Look {
+      domains = List.copyOf(domains);
+    }
+  }
+
   /// What all pages have in common in one language.
-  public record Around(List<Message> banners, List<Way> head, List<Way> foot) {
+  public record Around(Look look, List<Message> banners, List<Way> head, List<Way> foot) {
 
     public Around {
       banners = List.copyOf(banners);

@@ -1,5 +1,6 @@
 package dev.steward.helpcenter.frame;
 
+import dev.steward.helpcenter.brand.Brands;
 import dev.steward.helpcenter.content.Catalogue;
 import dev.steward.helpcenter.content.Catalogues;
 import dev.steward.platform.BaseUrl;
@@ -25,6 +26,7 @@ public class Frames {
   private static final Duration TRUSTED = Duration.ofMillis(500);
 
   private final Catalogues catalogues;
+  private final Brands brands;
   private final BaseUrl baseUrl;
   private final Messages messages;
   private final LocaleResolver locales;
@@ -35,6 +37,7 @@ public class Frames {
 
   Frames(
       Catalogues catalogues,
+      Brands brands,
       BaseUrl baseUrl,
       Messages messages,
       LocaleResolver locales,
@@ -42,6 +45,7 @@ public class Frames {
       ObjectProvider<CustomerPage> pages,
       ObjectProvider<FrameContribution> contributions) {
     this.catalogues = catalogues;
+    this.brands = brands;
     this.baseUrl = baseUrl;
     this.messages = messages;
     this.locales = locales;
@@ -94,11 +98,13 @@ public class Frames {
         catalogue
             .valuesIn(locale)
             .getOrDefault("exchange.name", messages.text(locale, "product.name"));
+    Surroundings surroundings = surroundings();
     var articles =
         new Frame.Feed(brand, HelpPaths.home(locale) + "/articles.atom", "application/atom+xml");
     var around =
         new Frame.Around(
-            surroundings().messages(locale),
+            surroundings.look(locale),
+            surroundings.messages(locale),
             ways(locale, CustomerPage::head),
             ways(locale, CustomerPage::foot));
     return new Frame(
@@ -123,6 +129,7 @@ public class Frames {
     List<FrameContribution> all = contributions.orderedStream().toList();
     var surroundings =
         new Surroundings(
+            brands.current(),
             all.stream()
                 .flatMap(each -> each.banners().stream())
                 .sorted(Comparator.comparing(Banner::tone).reversed())

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,12 +43,10 @@ class PageShelf extends OncePerRequestFilter {
 
   private static final long CAPACITY = 48L * 1024 * 1024;
   private static final int TAG_BYTES = 16;
-  private static final Surroundings NOTHING = new Surroundings(List.of(), List.of());
 
   private final Catalogues catalogues;
   private final Frames frames;
-  private volatile Shelf shelf =
-      new Shelf(new Edition(new HelpChanges.Generation(-1, -1), NOTHING));
+  private volatile Shelf shelf = new Shelf(Optional.empty());
 
   PageShelf(Catalogues catalogues, Frames frames) {
     this.catalogues = catalogues;
@@ -130,8 +127,8 @@ class PageShelf extends OncePerRequestFilter {
   private Shelf present() {
     Edition edition = new Edition(catalogues.current().generation(), frames.surroundings());
     Shelf present = shelf;
-    if (!present.edition.equals(edition)) {
-      present = new Shelf(edition);
+    if (!present.edition.equals(Optional.of(edition))) {
+      present = new Shelf(Optional.of(edition));
       shelf = present;
     }
     return present;
@@ -143,11 +140,11 @@ class PageShelf extends OncePerRequestFilter {
   /// Pages of one edition. A page made while something was published goes onto the shelf it was
   /// made for and is thrown away with it.
   private static final class Shelf {
-    private final Edition edition;
+    private final Optional<Edition> edition;
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
-    Shelf(Edition edition) {
+    Shelf(Optional<Edition> edition) {
       this.edition = edition;
     }
 
