@@ -20,6 +20,7 @@ import FromThenOnController from "controllers/from_then_on"
 import HotkeysController from "controllers/hotkeys"
 import KeepScrollController from "controllers/keep_scroll"
 import LiveController from "controllers/live"
+import LiveListController from "controllers/live_list"
 import MacroController from "controllers/macro"
 import MenuController from "controllers/menu"
 import OrderController from "controllers/order"
@@ -61,6 +62,7 @@ application.register("from-then-on", FromThenOnController)
 application.register("hotkeys", HotkeysController)
 application.register("keep-scroll", KeepScrollController)
 application.register("live", LiveController)
+application.register("live-list", LiveListController)
 application.register("macro", MacroController)
 application.register("menu", MenuController)
 application.register("order", OrderController)

@@ -7,6 +7,12 @@ import { Controller } from "@hotwired/stimulus"
 export default class extends Controller {
   connect() {
     this.element.addEventListener("turbo:submit-end", (event) => event.detail.success && this.element.close())
+    this.element.addEventListener("turbo:before-morph-element", (event) => this.kept(event))
+  }
+
+  /** A page that was renewed while the dialog was on its way knows nothing of it. */
+  kept(event) {
+    if (this.element.open || this.element.querySelector("turbo-frame[busy]")) event.preventDefault()
   }
 
   open() {

@@ -6,7 +6,7 @@ import { Traffic } from "models/traffic"
 
 /**
  * Refreshes the page by morphing when a topic it shows has changed: soon for the first topic, which is
- * what the page is about, now and then for the others.
+ * what the page is about, now and then for the others. A list is put in its place by itself (`live_list`).
  */
 export default class extends Controller {
   static values = { topics: String, personal: String, since: Number }
@@ -17,6 +17,9 @@ export default class extends Controller {
     this.onVisible = () => (document.hidden ? this.rest() : this.wake())
     this.onOnline = () => this.feed?.again()
     this.onFailed = (event) => this.failed(event)
+    this.onRows = () => this.rowsChanged()
+    document.addEventListener("live:rows", this.onRows)
+    document.addEventListener("turbo:morph", this.onRows)
     document.addEventListener("turbo:fetch-request-error", this.onFailed)
     document.addEventListener("visibilitychange", this.onVisible)
     window.addEventListener("online", this.onOnline)
@@ -25,6 +28,8 @@ export default class extends Controller {
   disconnect() {
     this.end()
     this.traffic.unwatch()
+    document.removeEventListener("live:rows", this.onRows)
+    document.removeEventListener("turbo:morph", this.onRows)
     document.removeEventListener("visibilitychange", this.onVisible)
     window.removeEventListener("online", this.onOnline)
     document.removeEventListener("turbo:fetch-request-error", this.onFailed)
@@ -44,9 +49,11 @@ export default class extends Controller {
     const [main] = this.topicsValue.split(",")
     const refresh = () => this.refresh()
     const isBusy = () => this.isBusy
-    this.pace = new RefreshPace(refresh, { isBusy })
+    this.pace = new RefreshPace(refresh, { isBusy, soon: 40 + Math.random() * 60, interval: 1_000 })
     this.aside = new RefreshPace(refresh, { isBusy, interval: 10_000 })
-    this.feed = new LiveFeed(all, this.sinceValue, (topic) => {
+    this.feed = new LiveFeed(() => this.topics(all), this.sinceValue, (topic, since) => {
+      if (topic.startsWith("list:") || topic === "poll") document.dispatchEvent(new CustomEvent("live:list", { detail: { since } }))
+      if (topic.startsWith("list:")) return
       if (topic.startsWith("ticket-presence:")) this.dispatch("presence", { target: document, prefix: "live" })
       else if (topic === "counts") document.dispatchEvent(new CustomEvent("live:counts"))
       else if (personal.includes(topic)) this.renew(topic)
@@ -55,7 +62,30 @@ export default class extends Controller {
     if (!document.hidden) this.feed.open()
   }
 
+  /** A list is followed together with the tickets that it shows. */
+  topics(all) {
+    this.rows = this.shown
+    this.opened = performance.now()
+    return all.replace(/list:[a-z0-9-]+/, (list) => `${list}:${[...this.rows].join(".")}`)
+  }
+
+  get shown() {
+    return new Set([...document.querySelectorAll("#list .ticket-row")].map((row) => row.id.replace("row-", "")))
+  }
+
+  /** Other tickets are shown now: follows them, however often the list changes at most every three seconds. */
+  rowsChanged() {
+    if (this.again || !this.feed || [...this.shown].every((row) => this.rows.has(row))) return
+    const wait = Math.max(0, this.opened + 3_000 - performance.now())
+    this.again = setTimeout(() => {
+      this.again = null
+      if (!document.hidden) this.feed?.again()
+    }, wait)
+  }
+
   end() {
+    clearTimeout(this.again)
+    this.again = null
     clearInterval(this.beat)
     this.beat = null
     this.feed?.close()
@@ -111,7 +141,7 @@ export default class extends Controller {
   get isBusy() {
     return (
       this.traffic.isUnderWay() ||
-      document.querySelector("dialog[open], :popover-open") !== null ||
+      document.querySelector("dialog[open], :popover-open, dialog turbo-frame[busy]") !== null ||
       document.getSelection()?.isCollapsed === false ||
       document.documentElement.hasAttribute("data-turbo-preview")
     )

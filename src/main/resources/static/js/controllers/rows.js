@@ -13,15 +13,11 @@ export default class extends Controller {
     this.element.addEventListener("focusin", (event) => this.focused(event), options)
     document.addEventListener("keydown", (event) => this.pressed(event), options)
     this.element.addEventListener("turbo:before-morph-attribute", (event) => this.kept(event), options)
-    this.all?.addEventListener("change", () => this.setAll(this.all.checked), options)
+    document.addEventListener("change", (event) => event.target.matches("[data-rows-all]") && this.setAll(event.target.checked), options)
   }
 
   disconnect() {
     this.stop.abort()
-  }
-
-  get all() {
-    return this.element.parentElement?.querySelector("[data-rows-all]")
   }
 
   get boxes() {
@@ -59,9 +55,10 @@ export default class extends Controller {
     }
   }
 
-  /** A page that is renewed knows nothing of what is selected. */
+  /** A list that is renewed knows nothing of what is selected, nor beside which ticket it stands. */
   kept(event) {
-    if (event.target.matches(".ticket-row__pick") && event.detail.attributeName === "checked") event.preventDefault()
+    const kept = event.target.matches(".ticket-row__pick") ? "checked" : event.target.matches(".ticket-row__link") ? "aria-current" : ""
+    if (event.detail.attributeName === kept) event.preventDefault()
   }
 
   setAll(checked) {

@@ -17,6 +17,10 @@ export class LiveFeed {
   #heardAt = 0
   #watch = null
 
+  /**
+   * @param {() => string} topics asked at every opening
+   * @param {(topic: string, since: string) => void} onChange
+   */
   constructor(topics, since, onChange) {
     this.#topics = topics
     this.#since = since
@@ -25,12 +29,12 @@ export class LiveFeed {
 
   open() {
     if (this.#source) return
-    const query = new URLSearchParams({ topics: this.#topics, since: this.#since })
+    const query = new URLSearchParams({ topics: this.#topics(), since: this.#since })
     this.#source = new EventSource(`/desk/live?${query}`)
     this.#source.addEventListener("hello", (event) => this.#heard(event))
     this.#source.addEventListener("change", (event) => {
       this.#heard(event)
-      this.#onChange(event.data)
+      this.#onChange(event.data, event.lastEventId)
     })
     this.#source.addEventListener("ping", (event) => this.#heard(event))
     this.#source.addEventListener("error", () => this.#lost())

@@ -5,7 +5,6 @@
 export class RefreshPace {
   #refresh
   #isBusy
-  #interval
   #soon
   #last = -Infinity
   #timer = null
@@ -14,12 +13,12 @@ export class RefreshPace {
     this.#refresh = refresh
     this.#isBusy = isBusy
     this.#soon = soon
-    this.#interval = interval
+    this.interval = interval
   }
 
   changed(now = performance.now()) {
     if (this.#timer !== null) return
-    const wait = Math.max(this.#soon, this.#last + this.#interval - now)
+    const wait = Math.max(this.#soon, this.#last + this.interval - now)
     this.#timer = setTimeout(() => this.#run(), wait)
   }
 
@@ -31,7 +30,7 @@ export class RefreshPace {
   #run() {
     this.#timer = null
     if (this.#isBusy()) {
-      this.#timer = setTimeout(() => this.#run(), this.#interval)
+      this.#timer = setTimeout(() => this.#run(), this.interval)
       return
     }
     this.#last = performance.now()

@@ -3,50 +3,29 @@ package dev.steward.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.steward.ticket.World.desk;
 import static dev.steward.ticket.World.letterFrom;
-import static dev.steward.ticket.World.na;
 import static dev.steward.ticket.World.someone;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import dev.steward.platform.web.Chromium;
-import dev.steward.staff.session.Sessions;
-import dev.steward.staff.session.Visitor;
 import dev.steward.ticket.Ticket;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * An agent answers by keyboard, sees what others do without loading anything, and takes it back.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AnsweringTests {
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Agents agents = new Agents();
 
   @Test
   void anAgentRepliesByKeyboardAndCallsTheReplyBack() {
     Ticket ticket = letterFrom(someone("li")).about("Fee question").arrives();
-    try (BrowserContext context = agent(true)) {
-      Page page = context.newPage();
-      page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
+    try (BrowserContext context = agents.na()) {
+      Page page = agents.show(context, ticket);
       page.keyboard().press("r");
       page.keyboard().type("Hello, the fee is 0.1 %. Please see below.");
       page.keyboard().press("Control+Enter");
@@ -63,9 +42,8 @@ class AnsweringTests {
   @Test
   void whatACustomerWritesAppearsWithoutLoadingAndWithoutTouchingTheDraft() {
     Ticket ticket = letterFrom(someone("ann")).about("Live").arrives();
-    try (BrowserContext context = agent(true)) {
-      Page page = context.newPage();
-      page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
+    try (BrowserContext context = agents.na()) {
+      Page page = agents.show(context, ticket);
       page.keyboard().press("n");
       page.keyboard().type("half a note");
       assertThat(page.locator(".composer__saved").last()).not().isEmpty();
@@ -90,7 +68,7 @@ class AnsweringTests {
   void readingAndReplyingWorkWithoutScripts() {
     Ticket ticket =
         letterFrom(someone("max")).about("No script").saying("Plain <b>words</b>").arrives();
-    try (BrowserContext context = agent(false)) {
+    try (BrowserContext context = agents.withoutScripts()) {
       Page page = context.newPage();
       page.navigate(desk.url("/desk/views/open"));
       page.locator("#row-" + ticket.id().value() + " a").click();
@@ -101,18 +79,5 @@ class AnsweringTests {
       assertThat(page).hasURL(Pattern.compile("/desk/tickets/" + ticket.id().value() + "$"));
       assertThat(page.locator(".message--ours")).containsText("1 < 2 & that is all");
     }
-  }
-
-  private static BrowserContext agent(boolean scripts) {
-    String token = desk.the(Sessions.class).start(na.agentId(), new Visitor("127.0.0.1", "test"));
-    BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setJavaScriptEnabled(scripts)
-                    .setViewportSize(1200, 900));
-    context.addCookies(List.of(new Cookie("session", token).setUrl(desk.url(""))));
-    return context;
   }
 }

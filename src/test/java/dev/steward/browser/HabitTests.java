@@ -6,35 +6,29 @@ import static dev.steward.ticket.World.letterFrom;
 import static dev.steward.ticket.World.na;
 import static dev.steward.ticket.World.someone;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import dev.steward.macro.Macro;
 import dev.steward.macro.MacroId;
 import dev.steward.macro.Macros;
-import dev.steward.platform.web.Chromium;
-import dev.steward.staff.session.Sessions;
-import dev.steward.staff.session.Visitor;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.acting.Act;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An agent uses a macro by keyboard, reads it before it is sent, and makes one without scripts. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HabitTests {
-  private static Chromium chromium;
+  @RegisterExtension static final Agents agents = new Agents();
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.launch();
     desk.the(Macros.class)
         .add(
             na,
@@ -54,20 +48,11 @@ class HabitTests {
                 true));
   }
 
-  @AfterAll
-  static void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @Test
   void theTextComesIntoTheComposerTheChangesAreMadeAndTakenBack() {
     Ticket ticket = letterFrom(someone("li")).about("Deposit").arrives();
-    try (BrowserContext context = agent(true)) {
-      Page page = context.newPage();
-      page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
-      page.waitForFunction("document.readyState === 'complete'");
+    try (BrowserContext context = agents.na()) {
+      Page page = agents.show(context, ticket);
       page.keyboard().press("m");
       page.locator("#macro-q").fill("transaction");
       page.keyboard().press("Enter");
@@ -89,10 +74,8 @@ class HabitTests {
   @Test
   void aKeyOfItsOwnLeadsToThePreview() {
     Ticket ticket = letterFrom(someone("li")).about("Key").arrives();
-    try (BrowserContext context = agent(true)) {
-      Page page = context.newPage();
-      page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
-      page.waitForFunction("document.readyState === 'complete'");
+    try (BrowserContext context = agents.na()) {
+      Page page = agents.show(context, ticket);
       page.keyboard().press("1");
 
       assertThat(page.locator("dialog[open] .dialog__title")).hasText("Ask for the transaction id");
@@ -102,7 +85,7 @@ class HabitTests {
   @Test
   void makingAndUsingOneWorksWithoutScripts() {
     Ticket ticket = letterFrom(someone("max")).about("No script").arrives();
-    try (BrowserContext context = agent(false)) {
+    try (BrowserContext context = agents.withoutScripts()) {
       Page page = context.newPage();
       page.navigate(desk.url("/desk/macros/new"));
       page.locator("#name").fill("Made by hand");
@@ -119,17 +102,5 @@ class HabitTests {
 
       assertThat(page.locator("[name=value] option[value=urgent]")).hasAttribute("selected", "");
     }
-  }
-
-  private static BrowserContext agent(boolean scripts) {
-    String token = desk.the(Sessions.class).start(na.agentId(), new Visitor("127.0.0.1", "test"));
-    BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(scripts));
-    context.addCookies(List.of(new Cookie("session", token).setUrl(desk.url(""))));
-    context.setDefaultTimeout(20_000);
-    return context;
   }
 }

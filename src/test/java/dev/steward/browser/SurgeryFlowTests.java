@@ -3,24 +3,16 @@ package dev.steward.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.steward.ticket.World.desk;
 import static dev.steward.ticket.World.letterFrom;
-import static dev.steward.ticket.World.na;
 import static dev.steward.ticket.World.someone;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import dev.steward.platform.web.Chromium;
-import dev.steward.staff.session.Sessions;
-import dev.steward.staff.session.Visitor;
 import dev.steward.ticket.Ticket;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Snoozing, merging and redacting as a person does them: by keyboard, by selection, without
@@ -28,27 +20,13 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SurgeryFlowTests {
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Agents agents = new Agents();
 
   @Test
   void aKeySnoozesInADialogAndAClickWakes() {
     Ticket ticket = letterFrom(someone("li")).about("Sleepy").arrives();
-    try (BrowserContext context = agent(true)) {
-      Page page = context.newPage();
-      page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
-      page.waitForFunction("document.readyState === 'complete'");
+    try (BrowserContext context = agents.na()) {
+      Page page = agents.show(context, ticket);
       page.keyboard().press("z");
       assertThat(page.locator("dialog#dialog-box")).isVisible();
       page.locator("dialog button[value=tomorrow]").click();
@@ -65,7 +43,7 @@ class SurgeryFlowTests {
     String li = someone("li");
     Ticket target = letterFrom(li).about("Target").saying("the first matter").arrives();
     Ticket source = letterFrom(li).about("Source").saying("the same matter").arrives();
-    try (BrowserContext context = agent(false)) {
+    try (BrowserContext context = agents.withoutScripts()) {
       Page page = context.newPage();
       page.navigate(desk.url("/desk/tickets/" + source.id().value() + "/merge"));
       page.locator(".row__link", new Page.LocatorOptions().setHasText("Target")).click();
@@ -88,7 +66,7 @@ class SurgeryFlowTests {
             .param(ticket.id().value())
             .query(Long.class)
             .single();
-    try (BrowserContext context = agent(true)) {
+    try (BrowserContext context = agents.na()) {
       Page page = context.newPage();
       page.navigate(
           desk.url("/desk/tickets/%d/items/%d/redaction".formatted(ticket.id().value(), message)));
@@ -113,18 +91,5 @@ class SurgeryFlowTests {
       assertThat(page.locator(".conversation")).containsText("My phrase is █████, please help");
       assertThat(page.locator("body")).not().containsText("walrus");
     }
-  }
-
-  private static BrowserContext agent(boolean scripts) {
-    String token = desk.the(Sessions.class).start(na.agentId(), new Visitor("127.0.0.1", "test"));
-    BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setJavaScriptEnabled(scripts)
-                    .setViewportSize(1200, 900));
-    context.addCookies(List.of(new Cookie("session", token).setUrl(desk.url(""))));
-    return context;
   }
 }

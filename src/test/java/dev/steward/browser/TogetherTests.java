@@ -1,58 +1,37 @@
 package dev.steward.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dev.steward.ticket.World.desk;
 import static dev.steward.ticket.World.identity;
 import static dev.steward.ticket.World.letterFrom;
 import static dev.steward.ticket.World.max;
 import static dev.steward.ticket.World.na;
 import static dev.steward.ticket.World.someone;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.Cookie;
 import dev.steward.channel.ThreadHint;
-import dev.steward.platform.web.Chromium;
-import dev.steward.staff.SignedIn;
-import dev.steward.staff.session.Sessions;
-import dev.steward.staff.session.Visitor;
 import dev.steward.ticket.Ticket;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Two agents at one ticket: they see each other, and a lost network costs neither words nor truth.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TogetherTests {
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Agents agents = new Agents();
 
   @Test
   void agentsSeeWhoIsThereAndWhoWrites() {
     Ticket ticket = letterFrom(someone("li")).about("Together").arrives();
-    try (BrowserContext one = agent(na);
-        BrowserContext two = agent(max)) {
-      Page na = show(one, ticket);
-      Page max = show(two, ticket);
+    try (BrowserContext one = agents.at(na);
+        BrowserContext two = agents.at(max)) {
+      Page na = agents.show(one, ticket);
+      Page max = agents.show(two, ticket);
 
       assertThat(na.locator(".presence__face")).hasCount(1);
       assertThat(max.locator(".presence__face"))
@@ -70,8 +49,8 @@ class TogetherTests {
   void aLostNetworkCostsNeitherWordsNorTruth() {
     String li = someone("li");
     Ticket ticket = letterFrom(li).about("Cut off").arrives();
-    try (BrowserContext context = agent(na)) {
-      Page page = show(context, ticket);
+    try (BrowserContext context = agents.at(na)) {
+      Page page = agents.show(context, ticket);
       page.keyboard().press("r");
       page.keyboard().type("Half a ");
       assertThat(page.locator(".composer__form--reply trix-editor")).containsText("Half a");
@@ -98,11 +77,11 @@ class TogetherTests {
   @Test
   void whoAnswersLaterReadsFirst() {
     Ticket ticket = letterFrom(someone("li")).about("Both").arrives();
-    try (BrowserContext one = agent(na);
-        BrowserContext two = agent(max)) {
+    try (BrowserContext one = agents.at(na);
+        BrowserContext two = agents.at(max)) {
       two.route("**/desk/live**", route -> route.abort());
-      Page na = show(one, ticket);
-      Page max = show(two, ticket);
+      Page na = agents.show(one, ticket);
+      Page max = agents.show(two, ticket);
       reply(na, "The first answer");
       assertThat(na.locator(".message--ours")).hasCount(1);
 
@@ -119,19 +98,5 @@ class TogetherTests {
     page.keyboard().type(words);
     assertThat(page.locator(".composer__form--reply trix-editor")).hasText(words);
     page.keyboard().press("Control+Enter");
-  }
-
-  private static Page show(BrowserContext context, Ticket ticket) {
-    Page page = context.newPage();
-    page.navigate(desk.url("/desk/tickets/" + ticket.id().value()));
-    return page;
-  }
-
-  private static BrowserContext agent(SignedIn who) {
-    String token = desk.the(Sessions.class).start(who.agentId(), new Visitor("127.0.0.1", "test"));
-    BrowserContext context =
-        chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1200, 900));
-    context.addCookies(List.of(new Cookie("session", token).setUrl(desk.url(""))));
-    return context;
   }
 }

@@ -44,6 +44,8 @@ class LiveVisibilityTests {
     assertThat(follow(agent, "ticket:987654321").statusCode()).isEqualTo(404);
     assertThat(follow(agent, "bell:1").statusCode()).isEqualTo(404);
     assertThat(follow(agent, "nonsense:12").statusCode()).isEqualTo(404);
+    assertThat(follow(editor, "list:open").statusCode()).isEqualTo(404);
+    assertThat(follow(agent, "list:987654321:1.2").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -107,14 +109,15 @@ class LiveVisibilityTests {
     HttpResponse<Stream<String>> answer = follow(person, topic);
     assertThat(answer.statusCode()).isEqualTo(200);
     Thread.ofVirtual()
-        .start(() -> {
-          try (Stream<String> lines = answer.body()) {
-            lines.forEach(heard.lines()::add);
-          } catch (UncheckedIOException _) {
-            // the desk broke the stream off, which is an end too
-          }
-          heard.over().set(true);
-        });
+        .start(
+            () -> {
+              try (Stream<String> lines = answer.body()) {
+                lines.forEach(heard.lines()::add);
+              } catch (UncheckedIOException _) {
+                // the desk broke the stream off, which is an end too
+              }
+              heard.over().set(true);
+            });
     return heard;
   }
 

@@ -1,7 +1,6 @@
 package dev.steward.platform.live;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,15 +31,5 @@ class ChangeRepository {
         .param("limit", limit)
         .query((row, _) -> new Change(row.getLong(1), row.getString(2)))
         .list();
-  }
-
-  /// Which of the topics changed beyond a sequence.
-  Set<String> changed(Set<String> topics, long sequence) {
-    return Set.copyOf(
-        jdbc.sql("select distinct topic from live_change where seq > :seq and topic = any(:topics)")
-            .param("seq", sequence)
-            .param("topics", topics.toArray(String[]::new))
-            .query(String.class)
-            .list());
   }
 }

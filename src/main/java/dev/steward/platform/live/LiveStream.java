@@ -2,7 +2,9 @@ package dev.steward.platform.live;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -24,13 +26,34 @@ final class LiveStream {
     this.executor = executor;
   }
 
-  boolean follows(String topic) {
-    return pass.topics().contains(topic);
+  /// What of the news is for this browser: topics it follows, and watches that it concerns.
+  Set<String> of(News news) {
+    Set<String> concerned = new LinkedHashSet<>();
+    for (String topic : news.topics()) {
+      if (pass.topics().contains(topic)) {
+        concerned.add(topic);
+      }
+    }
+    for (Watch watch : pass.watches()) {
+      if (!concerned.contains(watch.topic()) && watch.concerns(news)) {
+        concerned.add(watch.topic());
+      }
+    }
+    return concerned;
   }
 
-  synchronized void tell(String topic, long sequence) {
-    waiting.merge(topic, sequence, Math::max);
-    send();
+  /// All that there is, for a browser of which nobody knows what it missed.
+  Set<String> everything() {
+    Set<String> all = new LinkedHashSet<>(pass.topics());
+    pass.watches().forEach(watch -> all.add(watch.topic()));
+    return all;
+  }
+
+  synchronized void tell(Set<String> topics, long sequence) {
+    if (!topics.isEmpty()) {
+      topics.forEach(topic -> waiting.merge(topic, sequence, Math::max));
+      send();
+    }
   }
 
   /// Proves that the connection lives, or ends it where the leave to listen was withdrawn.

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -20,6 +22,9 @@ class LiveStreams implements LiveSequence, SmartLifecycle {
 
   /// Streams one process holds, at about 10 KB each.
   static final int LIMIT = 20_000;
+
+  /// More changes than this are not looked through for one browser.
+  private static final int MISSED = 1_000;
 
   private static final Duration PING = Duration.ofSeconds(5);
   private static final long NO_TIMEOUT = 0;
@@ -62,34 +67,47 @@ class LiveStreams implements LiveSequence, SmartLifecycle {
     long now = sequence;
     open.add(stream);
     emitter.send(SseEmitter.event().id(Long.toString(now)).name("hello").data(""));
-    missed(pass, since).forEach(topic -> stream.tell(topic, now));
+    stream.tell(missed(stream, since, now), now);
     return emitter;
   }
 
-  void tell(List<Change> news) {
-    for (Change change : news) {
-      if (change.topic().equals(Live.ACCESS)) {
-        open.forEach(stream -> executor.execute(stream::ping));
-      }
-      for (LiveStream stream : open) {
-        if (stream.follows(change.topic())) {
-          stream.tell(change.topic(), change.sequence());
-        }
+  /// Tells all streams what of this concerns them. An event's id is the sequence up to which its
+  /// stream has been told everything, so whoever comes back with it misses nothing.
+  void tell(List<Change> changed) {
+    var news = new News(changed.stream().map(Change::topic).collect(Collectors.toSet()));
+    if (news.topics().contains(Live.ACCESS)) {
+      open.forEach(stream -> executor.execute(stream::ping));
+    }
+    long last = changed.getLast().sequence();
+    boolean all = false;
+    for (LiveStream stream : open) {
+      try {
+        stream.tell(all ? stream.everything() : stream.of(news), last);
+      } catch (DataAccessException unknown) {
+        // Whom it concerns cannot be found out at the moment; a look too many is better than none.
+        all = true;
+        stream.tell(stream.everything(), last);
       }
     }
-    sequence = news.getLast().sequence();
+    sequence = last;
   }
 
   int count() {
     return open.size();
   }
 
-  private Set<String> missed(TopicGuard.Pass pass, long since) {
-    if (since >= sequence) {
+  private Set<String> missed(LiveStream stream, long since, long now) {
+    if (since >= now) {
       return Set.of();
     }
     // Beyond what is kept nobody knows what changed, so everything may have.
-    return since < changes.oldest() - 1 ? pass.topics() : changes.changed(pass.topics(), since);
+    if (since < changes.oldest() - 1) {
+      return stream.everything();
+    }
+    List<Change> between = changes.beyond(since, MISSED);
+    return between.size() < MISSED
+        ? stream.of(new News(between.stream().map(Change::topic).collect(Collectors.toSet())))
+        : stream.everything();
   }
 
   private boolean ping() {

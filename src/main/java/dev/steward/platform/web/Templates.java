@@ -45,6 +45,15 @@ final class Templates implements ViewResolver {
     output.writeTo(response.getOutputStream());
   }
 
+  /// Renders the template to bytes that are kept.
+  byte[] bytes(
+      String template, Object page, HttpServletRequest request, HttpServletResponse response) {
+    var output = new Utf8ByteOutput();
+    engine.render(
+        template + ".jte", Map.of("ui", uis.of(request, response), Screen.PAGE, page), output);
+    return output.toByteArray();
+  }
+
   private final class TemplateView implements View {
 
     private final String template;

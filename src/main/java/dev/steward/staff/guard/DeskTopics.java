@@ -1,6 +1,7 @@
 package dev.steward.staff.guard;
 
 import dev.steward.platform.live.TopicGuard;
+import dev.steward.platform.live.Watch;
 import dev.steward.staff.Permission;
 import dev.steward.staff.SignedIn;
 import dev.steward.staff.TopicRule;
@@ -9,6 +10,7 @@ import dev.steward.staff.session.Session;
 import dev.steward.staff.session.SessionCookies;
 import dev.steward.staff.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,10 +43,24 @@ class DeskTopics implements TopicGuard {
     String token = cookies.session(request);
     Optional<SignedIn> listener = listener(token);
     listener.ifPresent(who -> presence.seen(who.agentId()));
-    return listener
-        .map(who -> admitted(who, asked))
-        .map(topics ->
-            new Pass(topics, () -> stillHolds(token, topics), topic -> stillAdmits(token, topic)));
+    return listener.map(who -> pass(token, who, admitted(who, asked)));
+  }
+
+  private Pass pass(String token, SignedIn who, Set<String> topics) {
+    List<Watch> watches = topics.stream().flatMap(topic -> watch(who, topic).stream()).toList();
+    Set<String> watched = watches.stream().map(Watch::topic).collect(Collectors.toSet());
+    return new Pass(
+        topics,
+        watches,
+        () -> stillHolds(token, who, topics),
+        topic -> watched.contains(topic) || stillAdmits(token, topic));
+  }
+
+  private Optional<Watch> watch(SignedIn who, String topic) {
+    return rules.stream()
+        .filter(rule -> rule.knows(topic))
+        .findFirst()
+        .flatMap(rule -> rule.watch(who, topic));
   }
 
   private Set<String> admitted(SignedIn who, Set<String> asked) {
@@ -63,10 +79,12 @@ class DeskTopics implements TopicGuard {
     return topic.chars().anyMatch(Character::isDigit);
   }
 
-  private boolean stillHolds(String token, Set<String> topics) {
+  private boolean stillHolds(String token, SignedIn opened, Set<String> topics) {
     Optional<SignedIn> who = listener(token);
     who.ifPresent(present -> presence.seen(present.agentId()));
-    return who.filter(present -> admitted(present, topics).equals(topics)).isPresent();
+    return who.filter(present -> present.access().equals(opened.access()))
+        .filter(present -> admitted(present, topics).equals(topics))
+        .isPresent();
   }
 
   private boolean stillAdmits(String token, String topic) {

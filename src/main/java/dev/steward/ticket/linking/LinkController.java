@@ -98,7 +98,7 @@ class LinkController {
         ticket,
         linking.of(viewer, ticket.id()),
         q,
-        rows.of(found),
+        rows.of(viewer, found),
         viewer.may(Permission.WORK_TICKETS),
         problem);
   }

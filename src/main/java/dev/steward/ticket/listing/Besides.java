@@ -31,35 +31,46 @@ public class Besides {
   public Optional<Beside> find(
       SignedIn viewer, String cookie, boolean plays, TicketId current, Words words) {
     return ListState.find(cookie)
-        .flatMap(state ->
-            views.find(viewer, state.key()).map(view -> beside(viewer, view, state, words)))
+        .flatMap(
+            state -> views.find(viewer, state.key()).map(view -> of(viewer, view, state, words)))
         .map(beside -> plays ? beside.playing(playing.find(viewer, current, words)) : beside);
   }
 
-  private Beside beside(SignedIn viewer, View view, ListState state, Words words) {
+  /// The beginning of a view's list.
+  Beside of(SignedIn viewer, View view, ListState state, Words words) {
     List<Ticket> tickets =
         lists
             .page(
                 viewer,
-                ViewController.searched(view.conditions(), state.search()),
+                ListScreens.searched(view.conditions(), state.search()),
                 state.layout(view),
                 Optional.empty(),
                 false,
                 LENGTH)
             .tickets();
     return new Beside(
-        view.title(words), state.path(), rows.of(viewer, tickets, Column.USUAL), Optional.empty());
+        view.title(words), state, rows.of(viewer, tickets, Column.USUAL), Optional.empty());
   }
 
   /// The list.
   ///
   /// @param title in the reader's language
-  /// @param path its address
+  /// @param state as it is looked at
   /// @param rows its first
   /// @param play where the agent stands who plays it through
-  public record Beside(String title, String path, List<Row> rows, Optional<Playing.Play> play) {
+  public record Beside(String title, ListState state, List<Row> rows, Optional<Playing.Play> play) {
+    /// The address of the list.
+    public String path() {
+      return state.path();
+    }
+
+    /// What a screen with it follows.
+    public String topic() {
+      return ListTopics.of(state.key());
+    }
+
     Beside playing(Optional<Playing.Play> now) {
-      return new Beside(title, path, rows, now);
+      return new Beside(title, state, rows, now);
     }
   }
 }

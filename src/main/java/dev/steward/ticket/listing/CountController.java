@@ -26,7 +26,7 @@ class CountController {
   @GetMapping("/desk/view-counts")
   @ResponseBody
   Map<String, String> counts(SignedIn viewer) {
-    Map<ViewId, Integer> counted = counts.of(viewer);
+    Map<ViewId, Integer> counted = counts.lately(viewer);
     Map<String, String> shown = new LinkedHashMap<>();
     for (View view : views.of(viewer)) {
       Integer count = counted.get(view.id());

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /// The page of one view.
 ///
+/// @param rowsPath the address of this page of the list alone
 /// @param layout as it is shown, with the order the reader chose
 /// @param said the conditions in words
 /// @param flawed whether a condition has to be mended before anything can be shown
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record ListScreen(
     View view,
     ListState state,
+    String rowsPath,
     Layout layout,
     List<Row> rows,
     Lists.ListPage page,
@@ -50,6 +52,11 @@ public record ListScreen(
   /// The address of the next page.
   public Optional<String> next() {
     return page.next().map(p -> state.path("after", p.code()));
+  }
+
+  /// What a screen with it follows.
+  public String topic() {
+    return ListTopics.of(state.key());
   }
 
   /// The orders that this list offers.

@@ -61,11 +61,20 @@ public record ListState(String key, String sort, String search) {
 
   /// The address of the page behind or before a position.
   String path(String way, String position) {
+    return path("", way, position);
+  }
+
+  /// The address of the list alone, for beside a ticket.
+  public String beside() {
+    return path("/beside", "", "");
+  }
+
+  String path(String part, String way, String position) {
     var query = new StringBuilder();
     add(query, "sort", sort);
     add(query, "q", search);
     add(query, way, position);
-    return "/desk/views/" + key + query;
+    return "/desk/views/" + key + part + query;
   }
 
   private static void add(StringBuilder query, String name, String value) {

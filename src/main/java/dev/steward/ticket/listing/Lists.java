@@ -98,7 +98,7 @@ public class Lists {
 
   /// Numbers of the tickets of a list as somebody looks at it, from its beginning, at most so many.
   public List<TicketId> ids(SignedIn viewer, View view, ListState state, int most) {
-    Conditions conditions = ViewController.searched(view.conditions(), state.search());
+    Conditions conditions = ListScreens.searched(view.conditions(), state.search());
     return page(viewer, conditions, state.layout(view), Optional.empty(), false, most)
         .tickets()
         .stream()

@@ -3,9 +3,11 @@ package dev.steward.ticket.listing;
 import dev.steward.customer.Customer;
 import dev.steward.customer.CustomerId;
 import dev.steward.customer.Customers;
+import dev.steward.customer.Masked;
 import dev.steward.staff.Agent;
 import dev.steward.staff.AgentId;
 import dev.steward.staff.Agents;
+import dev.steward.staff.Permission;
 import dev.steward.staff.SignedIn;
 import dev.steward.staff.Team;
 import dev.steward.staff.TeamId;
@@ -39,25 +41,26 @@ public class Rows {
   }
 
   /// The usual rows of these tickets, in their order, without marks.
-  public List<Row> of(List<Ticket> tickets) {
-    return named(tickets, Column.USUAL, Map.of());
+  public List<Row> of(SignedIn viewer, List<Ticket> tickets) {
+    return named(viewer, tickets, Column.USUAL, Map.of());
   }
 
   /// The rows of these tickets, in their order.
   ///
   /// @param columns what will be shown; what is not is not asked for
   public List<Row> of(SignedIn viewer, List<Ticket> tickets, List<Column> columns) {
-    return named(tickets, columns, marks(viewer, tickets));
+    return named(viewer, tickets, columns, marks(viewer, tickets));
   }
 
   private List<Row> named(
-      List<Ticket> tickets, List<Column> columns, Map<TicketId, List<ListMark.Mark>> said) {
+      SignedIn viewer,
+      List<Ticket> tickets,
+      List<Column> columns,
+      Map<TicketId, List<ListMark.Mark>> said) {
     if (tickets.isEmpty()) {
       return List.of();
     }
-    Map<CustomerId, String> names =
-        customers.list(tickets.stream().map(Ticket::customer).distinct().toList()).stream()
-            .collect(Collectors.toMap(Customer::id, Customer::name));
+    Map<CustomerId, String> names = names(viewer, tickets);
     Map<AgentId, String> assignees = assignees(tickets);
     Map<TeamId, String> teams =
         columns.contains(Column.TEAM)
@@ -65,16 +68,26 @@ public class Rows {
             : Map.of();
     Map<TicketId, Instant> solved = columns.contains(Column.SOLVED) ? solved(tickets) : Map.of();
     return tickets.stream()
-        .map(t ->
-            new Row(
-                t,
-                names.getOrDefault(t.customer(), ""),
-                t.assignee().map(assignees::get),
-                t.team().map(teams::get),
-                Optional.ofNullable(solved.get(t.id())),
-                said.getOrDefault(t.id(), List.of()),
-                Optional.empty()))
+        .map(
+            t ->
+                new Row(
+                    t,
+                    names.getOrDefault(t.customer(), ""),
+                    t.assignee().map(assignees::get),
+                    t.team().map(teams::get),
+                    Optional.ofNullable(solved.get(t.id())),
+                    said.getOrDefault(t.id(), List.of()),
+                    Optional.empty()))
         .toList();
+  }
+
+  /// Masked for whoever may not see who customers are.
+  private Map<CustomerId, String> names(SignedIn viewer, List<Ticket> tickets) {
+    boolean open = viewer.may(Permission.VIEW_CUSTOMERS);
+    return customers.list(tickets.stream().map(Ticket::customer).distinct().toList()).stream()
+        .collect(
+            Collectors.toMap(
+                Customer::id, customer -> open ? customer.name() : Masked.name(customer.name())));
   }
 
   private Map<AgentId, String> assignees(List<Ticket> tickets) {
@@ -86,12 +99,13 @@ public class Rows {
     Map<TicketId, Instant> solved = new HashMap<>();
     db.sql("select id, solved_at from ticket where id = any(?) and solved_at is not null")
         .param(tickets.stream().map(t -> t.id().value()).toArray(Long[]::new))
-        .query(rs -> {
-          Timestamp at = rs.getTimestamp(2);
-          if (at != null) {
-            solved.put(new TicketId(rs.getLong(1)), at.toInstant());
-          }
-        });
+        .query(
+            rs -> {
+              Timestamp at = rs.getTimestamp(2);
+              if (at != null) {
+                solved.put(new TicketId(rs.getLong(1)), at.toInstant());
+              }
+            });
     return solved;
   }
 

@@ -1,26 +1,12 @@
 package dev.steward.ticket.listing;
 
-import dev.steward.platform.web.Messages;
 import dev.steward.platform.web.Screen;
 import dev.steward.platform.web.WebError;
-import dev.steward.staff.Agent;
-import dev.steward.staff.AgentId;
-import dev.steward.staff.Agents;
 import dev.steward.staff.Permission;
 import dev.steward.staff.Requires;
 import dev.steward.staff.SignedIn;
-import dev.steward.staff.Team;
-import dev.steward.staff.TeamId;
-import dev.steward.ticket.condition.Condition;
-import dev.steward.ticket.condition.Conditions;
-import dev.steward.ticket.condition.Fields;
-import dev.steward.ticket.condition.Operator;
-import dev.steward.ticket.condition.Words;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -31,20 +17,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Requires(Permission.VIEW_TICKETS)
 class ViewController {
   private final Views views;
-  private final Lists lists;
-  private final Rows rows;
-  private final Fields fields;
-  private final Agents agents;
-  private final Messages messages;
+  private final ListScreens screens;
 
-  ViewController(
-      Views views, Lists lists, Rows rows, Fields fields, Agents agents, Messages messages) {
+  ViewController(Views views, ListScreens screens) {
     this.views = views;
-    this.lists = lists;
-    this.rows = rows;
-    this.fields = fields;
-    this.agents = agents;
-    this.messages = messages;
+    this.screens = screens;
   }
 
   @GetMapping("/desk")
@@ -62,72 +39,9 @@ class ViewController {
       ListForm form,
       Locale locale,
       HttpServletResponse response) {
-    View view =
-        views
-            .find(viewer, key)
-            .filter(v -> v.deactivatedAt().isEmpty() || views.mayChange(viewer, v))
-            .orElseThrow(WebError.NOT_FOUND::refusal);
-    var state = new ListState(key, form.order(), form.words());
-    remember(state, response);
-    return Screen.of("ticket/listing/list", page(viewer, view, state, form, locale));
-  }
-
-  private ListScreen page(
-      SignedIn viewer, View view, ListState state, ListForm form, Locale locale) {
-    Layout layout = state.layout(view);
-    Lists.ListPage page =
-        lists.page(
-            viewer,
-            searched(view.conditions(), state.search()),
-            layout,
-            form.position(),
-            form.isBack());
-    Words words = (text, args) -> messages.text(locale, text, args);
-    List<Row> shown = rows.of(viewer, page.tickets(), layout.columns());
-    return new ListScreen(
-        view,
-        state,
-        layout,
-        Rows.grouped(shown, layout.grouping(), value -> heading(layout.grouping(), value, words)),
-        page,
-        new ListScreen.Said(
-            fields.say(view.conditions(), words), !fields.flaws(view.conditions()).isEmpty()),
-        new ListScreen.Rights(views.mayChange(viewer, view), viewer.may(Permission.WORK_TICKETS)));
-  }
-
-  /// The conditions of a view and words that are looked for in it.
-  static Conditions searched(Conditions conditions, String search) {
-    if (search.isBlank()) {
-      return conditions;
-    }
-    List<Condition> all = new ArrayList<>(conditions.all());
-    all.add(Condition.of("words", Operator.CONTAINS, search.strip()));
-    return new Conditions(all, conditions.any());
-  }
-
-  private String heading(Grouping grouping, String value, Words words) {
-    return switch (grouping) {
-      case NONE -> "";
-      case STATUS -> words.text("ticket.status." + value);
-      case PRIORITY -> words.text("ticket.priority." + value);
-      case CHANNEL -> words.text("ticket.channel." + value);
-      case REQUEST_TYPE ->
-          value.isEmpty()
-              ? words.text("ticket.request-type.none")
-              : words.text("request-type." + value);
-      case LANGUAGE ->
-          value.isEmpty()
-              ? words.text("condition.choice.unknown")
-              : Locale.forLanguageTag(value).getDisplayName(Locale.forLanguageTag(value));
-      case ASSIGNEE ->
-          value.isEmpty()
-              ? words.text("ticket.assignee.nobody")
-              : agents.find(new AgentId(Long.parseLong(value))).map(Agent::name).orElse(value);
-      case TEAM ->
-          value.isEmpty()
-              ? words.text("ticket.team.none")
-              : agents.find(new TeamId(Long.parseLong(value))).map(Team::name).orElse(value);
-    };
+    View view = screens.view(viewer, key);
+    remember(form.state(key), response);
+    return Screen.of("ticket/listing/list", screens.of(viewer, view, form, locale));
   }
 
   private static void remember(ListState state, HttpServletResponse response) {
@@ -137,25 +51,5 @@ class ViewController {
             .httpOnly(true)
             .sameSite("Lax");
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
-  }
-
-  /// What an address of a list may ask.
-  record ListForm(
-      Optional<String> after, Optional<String> before, Optional<String> sort, Optional<String> q) {
-    String order() {
-      return sort.filter(by -> by.matches("-?[a-z]{1,20}")).orElse("");
-    }
-
-    String words() {
-      return q.map(String::strip).filter(words -> words.length() <= 200).orElse("");
-    }
-
-    boolean isBack() {
-      return before.isPresent();
-    }
-
-    Optional<Position> position() {
-      return before.or(() -> after).flatMap(Position::find);
-    }
   }
 }

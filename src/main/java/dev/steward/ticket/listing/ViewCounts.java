@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +32,16 @@ import org.springframework.stereotype.Component;
 /// about "me" and "my teams" read an index of people or teams. Others look at a window of tickets
 /// ([Scope#window]) and are counted seldom.
 ///
-/// A page takes the last count and, when that is older than a second, has it renewed beside it;
-/// where the numbers then differ, open screens are told (`counts`).
+/// A page takes the last count and, when that is older than a second, has it renewed beside it, as
+/// does every change of a ticket while somebody looks; where the numbers then differ, open screens
+/// are told (`counts`).
 @Component
 public class ViewCounts {
   /// Counting stops here; the screen shows "99+".
   public static final int CAP = 100;
 
   private static final Duration FRESH = Duration.ofSeconds(1);
+  private static final Duration LATELY = Duration.ofSeconds(10);
   private static final Duration USABLE = Duration.ofSeconds(10);
   private static final Duration SELDOM = Duration.ofSeconds(30);
   private static final int PASS = 60_000;
@@ -73,11 +77,15 @@ public class ViewCounts {
 
   /// The counts of this person's views; a view that was not counted yet is missing.
   public Map<ViewId, Integer> of(SignedIn viewer) {
+    return of(viewer, FRESH);
+  }
+
+  private Map<ViewId, Integer> of(SignedIn viewer, Duration fresh) {
     if (!viewer.may(Permission.VIEW_TICKETS)) {
       return Map.of();
     }
     VisibleCondition visible = tickets.visibleTo(viewer).condition();
-    Map<ViewId, Integer> counts = new HashMap<>(ownOf(viewer, visible));
+    Map<ViewId, Integer> counts = new HashMap<>(ownOf(viewer, visible, fresh));
     if (visible.isEverything()) {
       counts.putAll(shared.now());
       counts.putAll(slow.now());
@@ -85,15 +93,34 @@ public class ViewCounts {
     return counts;
   }
 
+  /// The same for screens that were told of a change: many ask at once, and of their own views they
+  /// were told apart ([#forget]).
+  Map<ViewId, Integer> lately(SignedIn viewer) {
+    return of(viewer, LATELY);
+  }
+
+  /// Has this person's own views counted anew when somebody asks.
+  void forget(AgentId viewer) {
+    own.remove(viewer);
+  }
+
+  /// Has the views of everybody counted again, in a moment and once for all who ask meanwhile;
+  // where
+  /// the numbers differ open screens are told.
+  boolean renewSoon() {
+    shared.renewSoon();
+    return true;
+  }
+
   private static boolean isShared(View view) {
     return !view.isPersonal() && Scope.of(view.conditions()) == Scope.OPEN;
   }
 
   /// Views about this person; all views of one from whom some tickets are kept.
-  private Map<ViewId, Integer> ownOf(SignedIn viewer, VisibleCondition visible) {
+  private Map<ViewId, Integer> ownOf(SignedIn viewer, VisibleCondition visible, Duration fresh) {
     Counted last = own.get(viewer.agentId());
-    Duration fresh = visible.isEverything() ? FRESH : FRESH.multipliedBy(4);
-    if (last != null && last.at().plus(fresh).isAfter(clock.instant())) {
+    Duration kept = visible.isEverything() ? fresh : fresh.multipliedBy(4);
+    if (last != null && last.at().plus(kept).isAfter(clock.instant())) {
       return last.counts();
     }
     Standpoint standpoint = Standpoint.of(viewer, catalog.teamsOf(viewer), clock.instant());
@@ -131,15 +158,16 @@ public class ViewCounts {
     bindings.add(visible.params());
     String counted =
         views.stream()
-            .map(view ->
-                new ListQuery(
-                        fields,
-                        view.conditions(),
-                        view.layout().fit(Scope.of(view.conditions())),
-                        standpoint,
-                        visible.sql(),
-                        bindings)
-                    .count(CAP))
+            .map(
+                view ->
+                    new ListQuery(
+                            fields,
+                            view.conditions(),
+                            view.layout().fit(Scope.of(view.conditions())),
+                            standpoint,
+                            visible.sql(),
+                            bindings)
+                        .count(CAP))
             .collect(Collectors.joining(", ", "select ", ""));
     return read(counted, bindings, views);
   }
@@ -173,13 +201,14 @@ public class ViewCounts {
   private Map<ViewId, Integer> read(String sql, Bindings bindings, List<View> views) {
     return db.sql(sql)
         .params(bindings.values())
-        .query((rs, _) -> {
-          Map<ViewId, Integer> counts = new HashMap<>();
-          for (int i = 0; i < views.size(); i++) {
-            counts.put(views.get(i).id(), Math.min(CAP, rs.getInt(i + 1)));
-          }
-          return counts;
-        })
+        .query(
+            (rs, _) -> {
+              Map<ViewId, Integer> counts = new HashMap<>();
+              for (int i = 0; i < views.size(); i++) {
+                counts.put(views.get(i).id(), Math.min(CAP, rs.getInt(i + 1)));
+              }
+              return counts;
+            })
         .single();
   }
 
@@ -195,6 +224,7 @@ public class ViewCounts {
     private final Duration fresh;
     private final Counting counting;
     private final ReentrantLock busy = new ReentrantLock();
+    private final AtomicBoolean planned = new AtomicBoolean();
     private volatile Counted last = new Counted(Map.of(), Instant.EPOCH);
 
     Counter(Duration fresh, Counting counting) {
@@ -217,6 +247,24 @@ public class ViewCounts {
         return last.at().plus(fresh).isAfter(now) ? last.counts() : renew();
       } finally {
         busy.unlock();
+      }
+    }
+
+    /// Counts when the last count is no longer fresh; however often it is called meanwhile, once.
+    void renewSoon() {
+      if (planned.compareAndSet(false, true)) {
+        Thread.startVirtualThread(
+            () -> {
+              Duration wait = Duration.between(clock.instant(), last.at().plus(fresh));
+              LockSupport.parkNanos(Math.clamp(wait.toNanos(), 0, fresh.toNanos()));
+              planned.set(false);
+              busy.lock();
+              try {
+                renew();
+              } finally {
+                busy.unlock();
+              }
+            });
       }
     }
 

@@ -56,7 +56,7 @@ class ViewEditController {
             .orElse(
                 Conditions.all(
                     Condition.of("status", Operator.IS, "new", "open", "pending", "hold")));
-    View draft = draft(by, ViewController.searched(start, q), q);
+    View draft = draft(by, ListScreens.searched(start, q), q);
     return Screen.of(EDIT, page(by, draft, true, Optional.empty(), locale));
   }
 

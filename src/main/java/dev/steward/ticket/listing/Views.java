@@ -92,6 +92,14 @@ public class Views {
         .toList();
   }
 
+  /// Whether it is among the views of this person.
+  boolean isFor(SignedIn viewer, View view) {
+    return switch (view.audience()) {
+      case EVERYONE, ME -> isFor(view, viewer, Set.of());
+      case TEAM -> find(viewer, view.key()).isPresent();
+    };
+  }
+
   private static boolean isFor(View view, SignedIn viewer, Set<TeamId> teams) {
     return switch (view.audience()) {
       case EVERYONE -> true;
@@ -249,13 +257,14 @@ public class Views {
     Map<String, String> old = details(before, "");
     Map<String, String> changed = new LinkedHashMap<>();
     details(after, "")
-        .forEach((key, value) -> {
-          String was = old.getOrDefault(key, "");
-          if (!was.equals(value)) {
-            changed.put("before." + key, was);
-            changed.put("after." + key, value);
-          }
-        });
+        .forEach(
+            (key, value) -> {
+              String was = old.getOrDefault(key, "");
+              if (!was.equals(value)) {
+                changed.put("before." + key, was);
+                changed.put("after." + key, value);
+              }
+            });
     return changed;
   }
 

@@ -58,7 +58,8 @@ class MergeController {
             .filter(t -> !t.id().equals(ticket.id()) && t.status() != Status.CLOSED)
             .toList();
     return Screen.of(
-        "ticket/merging/choose", new MergePages.Choice(ticket, q, rows.of(others), rows.of(found)));
+        "ticket/merging/choose",
+        new MergePages.Choice(ticket, q, rows.of(by, others), rows.of(by, found)));
   }
 
   /// @param ids numbers of all tickets, separated by commas or repeated
@@ -79,8 +80,10 @@ class MergeController {
             .limit(Merging.MOST)
             .map(TicketId::new)
             .toList();
+    MergePreview preview = merging.preview(by, new TicketId(into), sources);
     var page =
-        new MergePages.Review(merging.preview(by, new TicketId(into), sources), notice, problem);
+        new MergePages.Review(
+            by.may(Permission.VIEW_CUSTOMERS) ? preview : preview.masked(), notice, problem);
     return problem.isPresent()
         ? Screen.refused("ticket/merging/review", page)
         : Screen.of("ticket/merging/review", page);

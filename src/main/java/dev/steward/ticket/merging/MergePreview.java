@@ -2,6 +2,7 @@ package dev.steward.ticket.merging;
 
 import dev.steward.customer.Customer;
 import dev.steward.customer.Identity;
+import dev.steward.customer.Masked;
 import dev.steward.ticket.Ticket;
 import java.util.List;
 
@@ -21,9 +22,43 @@ public record MergePreview(
     boolean acrossCustomers,
     boolean permitted) {
 
+  /// The same for whoever may not see who customers are.
+  MergePreview masked() {
+    return new MergePreview(
+        target.masked(),
+        sources.stream().map(Line::masked).toList(),
+        stay.stream().map(MergePreview::masked).toList(),
+        join.stream().map(MergePreview::masked).toList(),
+        outside.stream().map(MergePreview::masked).toList(),
+        acrossCustomers,
+        permitted);
+  }
+
+  private static Identity masked(Identity identity) {
+    return new Identity(
+        identity.id(),
+        identity.customer(),
+        identity.kind(),
+        Masked.value(identity.value()),
+        Masked.name(identity.displayName()),
+        identity.trust());
+  }
+
   /// One ticket of a merge.
   ///
   /// @param messages how many messages move
   /// @param notes how many notes move
-  public record Line(Ticket ticket, Customer customer, int messages, int notes) {}
+  public record Line(Ticket ticket, Customer customer, int messages, int notes) {
+    Line masked() {
+      var hidden =
+          new Customer(
+              customer.id(),
+              Masked.name(customer.name()),
+              customer.locale(),
+              customer.zone(),
+              customer.createdAt(),
+              customer.updatedAt());
+      return new Line(ticket, hidden, messages, notes);
+    }
+  }
 }

@@ -93,7 +93,7 @@ class Persons {
     return new CustomerPage(
         see ? customer : masked(customer),
         known(id, see, visible),
-        rows.of(shown),
+        rows.of(viewer, shown),
         found.size() > PAGE
             ? Optional.of(
                 "/desk/customers/%d?before=%d".formatted(id.value(), shown.getLast().id().value()))

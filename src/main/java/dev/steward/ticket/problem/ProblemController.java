@@ -151,11 +151,11 @@ class ProblemController {
             .toList();
     return new ProblemPage(
         problem,
-        rows.of(incidents),
+        rows.of(viewer, incidents),
         all.size() - incidents.size(),
         updates.list(viewer, problem.id()),
         q,
-        rows.of(found),
+        rows.of(viewer, found),
         wordings,
         templating.names(),
         viewer.may(Permission.WORK_TICKETS),
