@@ -27,6 +27,8 @@ import OrderController from "controllers/order"
 import PickerController from "controllers/picker"
 import PaletteController from "controllers/palette"
 import PresenceController from "controllers/presence"
+import PushController from "controllers/push"
+import PushRenewalController from "controllers/push_renewal"
 import ReadingController from "controllers/reading"
 import RecipientsController from "controllers/recipients"
 import RelativeTimeController from "controllers/relative_time"
@@ -69,6 +71,8 @@ application.register("order", OrderController)
 application.register("picker", PickerController)
 application.register("palette", PaletteController)
 application.register("presence", PresenceController)
+application.register("push", PushController)
+application.register("push-renewal", PushRenewalController)
 application.register("reading", ReadingController)
 application.register("recipients", RecipientsController)
 application.register("relative-time", RelativeTimeController)

@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param cause the number of the event it tells of
 /// @param by who did it
-/// @param details those of the event
+/// @param details those of the event, and as `event` its kind
 public record Notification(
     long id,
     AgentId agent,
@@ -22,6 +22,14 @@ public record Notification(
     Map<String, String> details,
     Instant at,
     Optional<Instant> readAt) {
+
+  /// Where it leads.
+  public String path() {
+    String rule = details.getOrDefault("rule", "");
+    return kind == NotificationKind.RULE_PAUSED && rule.matches("\\d{1,18}")
+        ? "/desk/admin/rules/" + rule
+        : "/desk/tickets/" + ticket.value();
+  }
 
   /// Whether it waits to be read.
   public boolean isUnread() {

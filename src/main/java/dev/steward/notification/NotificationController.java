@@ -6,6 +6,7 @@ import dev.steward.platform.web.WebError;
 import dev.steward.staff.Permission;
 import dev.steward.staff.Requires;
 import dev.steward.staff.SignedIn;
+import dev.steward.staff.session.Session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -41,8 +42,10 @@ class NotificationController {
 
   /// The bell of every desk page, for the frame it stands in.
   @GetMapping("/bell")
-  Screen bell(SignedIn viewer) {
-    return Screen.of("notification/bell", new BellPage(notifications.unread(viewer)));
+  Screen bell(Session session) {
+    return Screen.of(
+        "notification/bell",
+        new BellPage(notifications.unread(session.who()), session.id().value()));
   }
 
   /// Leads to what it is about; read from now on.
@@ -50,7 +53,7 @@ class NotificationController {
   Screen open(SignedIn viewer, @PathVariable long id) {
     return notifications
         .open(viewer, id)
-        .map(each -> Screen.redirect("/desk/tickets/" + each.ticket().value()))
+        .map(each -> Screen.redirect(each.path()))
         .orElseThrow(WebError.NOT_FOUND::refusal);
   }
 

@@ -103,6 +103,9 @@ class NotificationFeed {
   /// Writes what is owed to one person.
   @Component
   static class Written {
+    /// Whoever is at the desk reads it at the bell meanwhile.
+    private static final Duration BEFORE_PUSH = Duration.ofSeconds(10);
+
     private final NotificationRepository repository;
     private final NotificationSettings settings;
     private final Live live;
@@ -124,7 +127,7 @@ class NotificationFeed {
       if (media.isEmpty()) {
         return;
       }
-      if (repository.add(person, kind, event)) {
+      if (repository.add(person, kind, event, media, clock.instant().plus(BEFORE_PUSH))) {
         if (kind.replacesOlder()) {
           repository.replace(person, kind, event, clock.instant());
         }

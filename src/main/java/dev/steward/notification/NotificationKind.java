@@ -1,6 +1,8 @@
 package dev.steward.notification;
 
 import static dev.steward.notification.Medium.DESK;
+import static dev.steward.notification.Medium.MAIL;
+import static dev.steward.notification.Medium.PUSH;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,27 +13,29 @@ import java.util.Set;
 /// What somebody can be told of, and by which media unless they choose otherwise.
 public enum NotificationKind {
   /// A ticket was given to them.
-  ASSIGNED(DESK),
+  ASSIGNED(DESK, PUSH, MAIL),
   /// A ticket was given to one of their teams and to nobody in it.
   TEAM_ASSIGNED(DESK),
   /// A colleague named them in a note.
-  MENTIONED(DESK),
+  MENTIONED(DESK, PUSH, MAIL),
   /// The customer answered in a ticket of theirs.
-  CUSTOMER_REPLIED(DESK),
+  CUSTOMER_REPLIED(DESK, PUSH),
   /// Something happened in a ticket they follow.
   FOLLOWED(DESK),
   /// A colleague asks to take over a ticket of theirs.
-  TAKEOVER_ASKED(DESK),
+  TAKEOVER_ASKED(DESK, PUSH),
   /// Their asking was answered.
-  TAKEOVER_ANSWERED(DESK),
+  TAKEOVER_ANSWERED(DESK, PUSH),
   /// An act of a colleague needs a second person.
-  APPROVAL_ASKED(DESK),
+  APPROVAL_ASKED(DESK, PUSH, MAIL),
   /// The act they asked leave for was decided.
-  APPROVAL_ANSWERED(DESK),
+  APPROVAL_ANSWERED(DESK, PUSH, MAIL),
   /// A ticket of theirs is close to its time.
-  SLA_WARNING(DESK),
+  SLA_WARNING(DESK, PUSH),
   /// A ticket of theirs is past its time.
-  SLA_BREACHED(DESK);
+  SLA_BREACHED(DESK, PUSH, MAIL),
+  /// The desk stopped a rule of theirs.
+  RULE_PAUSED(DESK, MAIL);
 
   private final Set<Medium> usual;
 
@@ -60,7 +64,13 @@ public enum NotificationKind {
   boolean replacesOlder() {
     return switch (this) {
       case CUSTOMER_REPLIED, FOLLOWED, SLA_WARNING, SLA_BREACHED, ASSIGNED, TEAM_ASSIGNED -> true;
-      case MENTIONED, TAKEOVER_ASKED, TAKEOVER_ANSWERED, APPROVAL_ASKED, APPROVAL_ANSWERED -> false;
+      case MENTIONED,
+          TAKEOVER_ASKED,
+          TAKEOVER_ANSWERED,
+          APPROVAL_ASKED,
+          APPROVAL_ANSWERED,
+          RULE_PAUSED ->
+          false;
     };
   }
 
@@ -74,6 +84,7 @@ public enum NotificationKind {
       case TAKEOVER_ASKED, TAKEOVER_ANSWERED -> "users";
       case APPROVAL_ASKED, APPROVAL_ANSWERED -> "shield-check";
       case SLA_WARNING, SLA_BREACHED -> "clock";
+      case RULE_PAUSED -> "zap";
     };
   }
 }

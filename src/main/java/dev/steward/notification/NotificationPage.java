@@ -14,9 +14,6 @@ public record NotificationPage(
 
   /// One sentence about it, without its subject.
   public static String sentence(Ui ui, Notifications.Said said) {
-    String actor = said.actor().isEmpty() ? ui.t("notification.desk") : said.actor();
-    Notification notification = said.notification();
-    String key = "notification.kind." + notification.kind().code() + ".says";
-    return ui.t(key, actor, "#" + notification.ticket().value());
+    return NotificationSentence.of(ui.words(), said);
   }
 }

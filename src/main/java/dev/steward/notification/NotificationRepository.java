@@ -3,16 +3,19 @@ package dev.steward.notification;
 import dev.steward.audit.Actor;
 import dev.steward.staff.AgentId;
 import dev.steward.ticket.TicketEvent;
+import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.TicketId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -35,12 +38,18 @@ class NotificationRepository {
     this.json = json;
   }
 
-  /// Whether it was not there yet.
-  boolean add(AgentId agent, NotificationKind kind, TicketEvent event) {
+  /// Whether it was not there yet. A push is owed only to whoever has a browser for it.
+  boolean add(
+      AgentId agent, NotificationKind kind, TicketEvent event, Set<Medium> media, Instant push) {
+    Map<String, String> details = new HashMap<>(event.details());
+    details.put("event", TicketEvents.code(event.kind()));
     return db.sql(
                 """
-                insert into notification (agent_id, kind, ticket_id, cause, actor_kind, actor_id, details, at, listed)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, true)
+                insert into notification (agent_id, kind, ticket_id, cause, actor_kind, actor_id, details, at, listed,
+                  push_due_at, mail_owed)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
+                  case when ? and exists (select 1 from push_subscription where agent_id = ?) then ?::timestamptz end,
+                  ? and not exists (select 1 from notification_rhythm where agent_id = ? and rhythm = 'never'))
                 on conflict (agent_id, cause) do nothing
                 """)
             .param(agent.value())
@@ -49,8 +58,14 @@ class NotificationRepository {
             .param(event.seq())
             .param(event.by().kind().name().toLowerCase(Locale.ROOT))
             .param(event.by().id().isPresent() ? event.by().id().getAsLong() : null)
-            .param(json.writeValueAsString(event.details()))
+            .param(json.writeValueAsString(details))
             .param(Timestamp.from(event.at()))
+            .param(media.contains(Medium.DESK))
+            .param(media.contains(Medium.PUSH))
+            .param(agent.value())
+            .param(Timestamp.from(push))
+            .param(media.contains(Medium.MAIL))
+            .param(agent.value())
             .update()
         == 1;
   }

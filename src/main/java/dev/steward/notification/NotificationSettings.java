@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// By which media each person wants to hear of each kind. Only what differs from the usual is kept.
 @Component
-class NotificationSettings {
+public class NotificationSettings {
   private final JdbcClient db;
 
   NotificationSettings(JdbcClient db) {
@@ -20,14 +20,15 @@ class NotificationSettings {
   }
 
   /// What one person wants.
-  Map<NotificationKind, Set<Medium>> of(AgentId agent) {
+  public Map<NotificationKind, Set<Medium>> of(AgentId agent) {
     Map<NotificationKind, Set<Medium>> wanted = usual();
     List<Choice> choices =
         db.sql("select kind, medium, wanted from notification_setting where agent_id = ?")
             .param(agent.value())
-            .query((row, _) ->
-                new Choice(
-                    row.getString("kind"), row.getString("medium"), row.getBoolean("wanted")))
+            .query(
+                (row, _) ->
+                    new Choice(
+                        row.getString("kind"), row.getString("medium"), row.getBoolean("wanted")))
             .list();
     choices.forEach(choice -> apply(choice, wanted));
     return wanted;
@@ -57,16 +58,17 @@ class NotificationSettings {
 
   private static void apply(Choice choice, Map<NotificationKind, Set<Medium>> wanted) {
     NotificationKind.find(choice.kind())
-        .ifPresent(kind -> {
-          Set<Medium> media = wanted.computeIfAbsent(kind, _ -> EnumSet.noneOf(Medium.class));
-          for (Medium medium : Medium.values()) {
-            if (medium.code().equals(choice.medium()) && choice.wanted()) {
-              media.add(medium);
-            } else if (medium.code().equals(choice.medium())) {
-              media.remove(medium);
-            }
-          }
-        });
+        .ifPresent(
+            kind -> {
+              Set<Medium> media = wanted.computeIfAbsent(kind, _ -> EnumSet.noneOf(Medium.class));
+              for (Medium medium : Medium.values()) {
+                if (medium.code().equals(choice.medium()) && choice.wanted()) {
+                  media.add(medium);
+                } else if (medium.code().equals(choice.medium())) {
+                  media.remove(medium);
+                }
+              }
+            });
   }
 
   private static Map<NotificationKind, Set<Medium>> usual() {

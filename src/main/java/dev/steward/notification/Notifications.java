@@ -8,6 +8,7 @@ import dev.steward.platform.live.Live;
 import dev.steward.staff.Agent;
 import dev.steward.staff.AgentId;
 import dev.steward.staff.Agents;
+import dev.steward.staff.Permission;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
@@ -122,11 +123,12 @@ public class Notifications {
         tickets.visibleTo(viewer).find(found.stream().map(Notification::ticket).toList());
     return found.stream()
         .filter(each -> visible.containsKey(each.ticket()))
-        .map(each ->
-            new Said(
-                each,
-                Optional.ofNullable(visible.get(each.ticket())).orElseThrow(),
-                name(each.by())))
+        .map(
+            each ->
+                new Said(
+                    each,
+                    Optional.ofNullable(visible.get(each.ticket())).orElseThrow(),
+                    name(viewer, each.by())))
         .toList();
   }
 
@@ -136,14 +138,18 @@ public class Notifications {
     }
   }
 
-  private String name(Actor by) {
+  /// Customers have no name for who may not see customers.
+  private String name(SignedIn viewer, Actor by) {
     if (by.id().isEmpty()) {
       return "";
     }
     long id = by.id().getAsLong();
     return switch (by.kind()) {
       case AGENT, PROGRAM -> agents.find(new AgentId(id)).map(Agent::name).orElse("");
-      case CUSTOMER -> customers.find(new CustomerId(id)).map(Customer::name).orElse("");
+      case CUSTOMER ->
+          viewer.may(Permission.VIEW_CUSTOMERS)
+              ? customers.find(new CustomerId(id)).map(Customer::name).orElse("")
+              : "";
       default -> "";
     };
   }

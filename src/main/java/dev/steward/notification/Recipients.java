@@ -4,6 +4,8 @@ import dev.steward.audit.Actor;
 import dev.steward.staff.Agent;
 import dev.steward.staff.AgentId;
 import dev.steward.staff.Agents;
+import dev.steward.staff.Permission;
+import dev.steward.staff.SignedIn;
 import dev.steward.staff.TeamId;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketEvent;
@@ -75,6 +77,7 @@ class Recipients {
       case "sla-warned", "sla-warning" ->
           concerned.put(NotificationKind.SLA_WARNING, responsible(ticket));
       case "sla-breached" -> concerned.put(NotificationKind.SLA_BREACHED, responsible(ticket));
+      case "rule-paused" -> concerned.put(NotificationKind.RULE_PAUSED, keepers(event));
       default -> {}
     }
     return concerned;
@@ -91,6 +94,21 @@ class Recipients {
     return numbers(event, "team").stream()
         .flatMap(team -> agents.members(new TeamId(team)).stream())
         .map(Agent::id)
+        .toList();
+  }
+
+  /// Who made the rule or changed it last, as far as they may still change it; otherwise everybody
+  /// who may.
+  private Collection<AgentId> keepers(TicketEvent event) {
+    List<AgentId> owners = numbers(event, "owners").stream().map(AgentId::new).toList();
+    List<AgentId> able = able(owners);
+    return able.isEmpty() ? able(agents.list().stream().map(Agent::id).toList()) : able;
+  }
+
+  private List<AgentId> able(List<AgentId> people) {
+    return agents.viewers(people).stream()
+        .filter(who -> who.may(Permission.MANAGE_RULES) && !who.program())
+        .map(SignedIn::agentId)
         .toList();
   }
 

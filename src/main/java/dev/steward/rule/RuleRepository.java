@@ -151,6 +151,17 @@ class RuleRepository {
         .single();
   }
 
+  /// Who made it and who changed it last.
+  List<AgentId> owners(RuleId id) {
+    return db.sql(
+            """
+            select created_by from rule where id = ? union select updated_by from rule where id = ?
+            """)
+        .params(id.value(), id.value())
+        .query((rs, _) -> new AgentId(rs.getLong(1)))
+        .list();
+  }
+
   List<Version> versions(RuleId id) {
     return db.sql(
             """
@@ -158,14 +169,15 @@ class RuleRepository {
             where rule_id = ? order by version desc limit 20
             """)
         .param(id.value())
-        .query((rs, _) ->
-            new Version(
-                rs.getInt("version"),
-                rs.getString("name"),
-                conditions.read(rs.getString("conditions")),
-                acts.read(rs.getString("acts")),
-                new AgentId(rs.getLong("changed_by")),
-                rs.getTimestamp("changed_at").toInstant()))
+        .query(
+            (rs, _) ->
+                new Version(
+                    rs.getInt("version"),
+                    rs.getString("name"),
+                    conditions.read(rs.getString("conditions")),
+                    acts.read(rs.getString("acts")),
+                    new AgentId(rs.getLong("changed_by")),
+                    rs.getTimestamp("changed_at").toInstant()))
         .list();
   }
 

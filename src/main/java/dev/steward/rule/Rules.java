@@ -4,6 +4,7 @@ import dev.steward.audit.Actor;
 import dev.steward.audit.Audit;
 import dev.steward.audit.Subject;
 import dev.steward.platform.error.Refusal;
+import dev.steward.staff.AgentId;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.acting.ActKind;
 import dev.steward.ticket.acting.Acts;
@@ -102,11 +103,20 @@ public class Rules {
   }
 
   /// Stops it, because it ran too often or too deep.
+  ///
+  /// @return whether it ran until now
   @Transactional
-  public void pause(RuleId id, String why) {
-    if (repository.pause(id, why)) {
+  public boolean pause(RuleId id, String why) {
+    boolean paused = repository.pause(id, why);
+    if (paused) {
       record(Actor.SYSTEM, "rule.paused", id, Map.of("why", why));
     }
+    return paused;
+  }
+
+  /// Who made it and who changed it last.
+  public List<AgentId> owners(RuleId id) {
+    return repository.owners(id);
   }
 
   /// Puts the rules into this order; those not named come as they were.
@@ -160,9 +170,10 @@ public class Rules {
 
   private void refuseFlawed(Rule rule) {
     flaw(rule)
-        .ifPresent(error -> {
-          throw new Refusal(error, LONGEST_NAME);
-        });
+        .ifPresent(
+            error -> {
+              throw new Refusal(error, LONGEST_NAME);
+            });
   }
 
   private Optional<RuleError> flaw(Rule rule) {

@@ -60,6 +60,7 @@ public record TicketEvent(
     DRAFT_TAKEN,
     FORWARDED,
     SIDE_ANSWERED,
-    TIME_SPENT
+    TIME_SPENT,
+    RULE_PAUSED
   }
 }

@@ -1,5 +1,6 @@
 package dev.steward.ticket;
 
+import dev.steward.PushService;
 import dev.steward.TestDesk;
 import dev.steward.audit.Actor;
 import dev.steward.channel.ChannelName;
@@ -35,7 +36,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// A small desk with named people, shared by the tests of tickets: Na and Max answer, Li and Ann
 /// ask, Mallory should not.
 public final class World {
-  public static final TestDesk desk = TestDesk.start("steward.reply.undo-window=1h");
+  public static final TestDesk desk =
+      TestDesk.start(
+          "steward.reply.undo-window=1h", "steward.push.origins=" + PushService.origin());
   public static final InboxId inbox =
       desk.the(Mailboxes.class)
           .open("Example", "support@desk.example", Optional.empty())
@@ -69,11 +72,12 @@ public final class World {
   public static List<Ticket> arriveTogether(Letter... letters) {
     List<MessageReceived> messages =
         desk.transactions()
-            .execute(_ -> {
-              List<MessageReceived> all = Arrays.stream(letters).map(Letter::received).toList();
-              desk.publish(new MessagesReceived(all));
-              return all;
-            });
+            .execute(
+                _ -> {
+                  List<MessageReceived> all = Arrays.stream(letters).map(Letter::received).toList();
+                  desk.publish(new MessagesReceived(all));
+                  return all;
+                });
     return messages.stream().map(message -> ticketOf(message.intake())).toList();
   }
 

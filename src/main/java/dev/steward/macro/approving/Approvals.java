@@ -8,6 +8,7 @@ import dev.steward.macro.MacroId;
 import dev.steward.macro.Macros;
 import dev.steward.macro.applying.Applying;
 import dev.steward.platform.error.Refusal;
+import dev.steward.staff.AgentId;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketEvent;
@@ -71,7 +72,7 @@ class Approvals {
         repository
             .add(macro, ticket, by.agentId(), why, LIFE)
             .orElseThrow(() -> new Refusal(MacroError.ASKED_ALREADY));
-    tell(by, ticket, macro, TicketEvent.Kind.APPROVAL_ASKED);
+    tell(by, by.agentId(), ticket, macro, TicketEvent.Kind.APPROVAL_ASKED);
     record(by, "macro_request.asked", request, macro, ticket, Optional.of(why));
   }
 
@@ -97,7 +98,7 @@ class Approvals {
     requested.intoDraft(request, ticket, macro.get());
     applying.applyApproved(by, ticket, macro.get());
     repository.decide(id, "approved", by.agentId(), "");
-    tell(by, ticket, macro.get(), TicketEvent.Kind.APPROVAL_GIVEN);
+    tell(by, request.askedBy(), ticket, macro.get(), TicketEvent.Kind.APPROVAL_GIVEN);
     record(by, "macro_request.approved", id, macro.get(), ticket, Optional.empty());
     return true;
   }
@@ -116,7 +117,7 @@ class Approvals {
     Ticket ticket = tickets.lock(request.ticket(), OptionalInt.empty());
     Macro macro = macro(request);
     repository.decide(id, "declined", by.agentId(), why);
-    tell(by, ticket, macro, TicketEvent.Kind.APPROVAL_REFUSED);
+    tell(by, request.askedBy(), ticket, macro, TicketEvent.Kind.APPROVAL_REFUSED);
     record(by, "macro_request.declined", id, macro, ticket, Optional.of(why));
   }
 
@@ -162,12 +163,16 @@ class Approvals {
     return clean;
   }
 
-  private void tell(SignedIn by, Ticket ticket, Macro macro, TicketEvent.Kind kind) {
+  /// @param asker who is told what was decided
+  private void tell(SignedIn by, AgentId asker, Ticket ticket, Macro macro, TicketEvent.Kind kind) {
     events.append(
         ticket.id(),
         kind,
         by.actor(),
-        Map.of("macro", String.valueOf(macro.id().value()), "name", macro.name()));
+        Map.of(
+            "macro", String.valueOf(macro.id().value()),
+            "name", macro.name(),
+            "for", String.valueOf(asker.value())));
   }
 
   private void record(

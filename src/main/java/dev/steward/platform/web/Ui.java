@@ -63,6 +63,11 @@ public final class Ui {
     return messages.text(locale, key, args);
   }
 
+  /// The reader's language and zone, for sentences that stand in mails as well.
+  public Words words() {
+    return new Words(messages, locale, times);
+  }
+
   /// Whether there is a text for the key.
   public boolean has(String key) {
     return messages.has(locale, key);

@@ -1,10 +1,15 @@
 package dev.steward.rule.running;
 
+import dev.steward.audit.Actor;
 import dev.steward.rule.Rule;
 import dev.steward.rule.Rules;
+import dev.steward.ticket.TicketEvent;
+import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Keeps rules from running in circles. A rule that goes too far is paused until somebody looks.
@@ -18,8 +23,10 @@ final class Limits {
 
   private final Rules rules;
   private final RunRepository runs;
+  private final TicketEvents events;
 
-  Limits(Rules rules, RunRepository runs) {
+  Limits(Rules rules, RunRepository runs, TicketEvents events) {
+    this.events = events;
     this.rules = rules;
     this.runs = runs;
   }
@@ -32,14 +39,37 @@ final class Limits {
       return Verdict.CIRCLE;
     }
     if (chain.size() >= DEPTH) {
-      rules.pause(rule.id(), "depth");
+      pause(rule, ticket, "depth");
       return Verdict.PAUSED;
     }
     if (runs.count(rule.id(), ticket, Duration.ofHours(1)) >= PER_HOUR) {
-      rules.pause(rule.id(), "rate");
+      pause(rule, ticket, "rate");
       return Verdict.PAUSED;
     }
     return Verdict.FINE;
+  }
+
+  /// The ticket's history says it, and from there its owners hear of it.
+  private void pause(Rule rule, TicketId ticket, String why) {
+    if (rules.pause(rule.id(), why)) {
+      String owners =
+          rules.owners(rule.id()).stream()
+              .map(owner -> String.valueOf(owner.value()))
+              .collect(Collectors.joining(" "));
+      events.append(
+          ticket,
+          TicketEvent.Kind.RULE_PAUSED,
+          Actor.SYSTEM,
+          Map.of(
+              "rule",
+              String.valueOf(rule.id().value()),
+              "name",
+              rule.name(),
+              "why",
+              why,
+              "owners",
+              owners));
+    }
   }
 
   /// What was found.

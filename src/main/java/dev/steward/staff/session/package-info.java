@@ -9,7 +9,9 @@
 ///
 /// *Proof*: some acts want more than a session; they ask [Session#isProvedSince]. Owns the table
 /// `session`.
+@NamedInterface("session")
 @NullMarked
 package dev.steward.staff.session;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -46,6 +46,11 @@ public final class EventSentence {
       case MACRO_APPLIED, APPROVAL_ASKED, APPROVAL_GIVEN, APPROVAL_REFUSED ->
           ui.t(key, actor, details.getOrDefault("name", ""));
       case SLA_WARNED, SLA_BREACHED -> promise(ui, key, details);
+      case RULE_PAUSED ->
+          ui.t(
+              key,
+              details.getOrDefault("name", ""),
+              ui.t("rule.pause." + details.getOrDefault("why", "rate")));
       case TIME_SPENT -> ui.t(key, actor, details.getOrDefault("minutes", ""));
       case MENTIONED -> ui.t(key, actor, agent(details, "agent", page));
       case DRAFT_TAKEN -> ui.t(key, actor, agent(details, "from", page));
@@ -80,7 +85,7 @@ public final class EventSentence {
       case MERGED, UNMERGED, SPLIT, LINKED, UNLINKED -> "git-branch";
       case SNOOZED, WOKEN -> "hourglass";
       case SPAM_MARKED, SPAM_CLEARED -> "shield-alert";
-      case MACRO_APPLIED -> "zap";
+      case MACRO_APPLIED, RULE_PAUSED -> "zap";
       case APPROVAL_ASKED, APPROVAL_GIVEN, APPROVAL_REFUSED -> "shield-check";
       case SLA_WARNED, SLA_BREACHED -> "clock";
       default -> "history";

@@ -1,10 +1,18 @@
-package dev.steward.notification;
+package dev.steward.notification.choosing;
 
+import dev.steward.notification.Medium;
+import dev.steward.notification.NotificationKind;
+import dev.steward.notification.NotificationSettings;
+import dev.steward.notification.digest.Rhythm;
+import dev.steward.notification.digest.Rhythms;
+import dev.steward.notification.push.PushPart;
 import dev.steward.platform.web.Flash;
 import dev.steward.platform.web.Screen;
 import dev.steward.staff.Permission;
 import dev.steward.staff.Requires;
 import dev.steward.staff.SignedIn;
+import dev.steward.staff.post.StaffPost;
+import dev.steward.staff.session.Session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
@@ -24,14 +32,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/profile/notifications")
 class SettingsController {
   private final NotificationSettings settings;
+  private final Rhythms rhythms;
+  private final PushPart push;
+  private final StaffPost post;
 
-  SettingsController(NotificationSettings settings) {
+  SettingsController(
+      NotificationSettings settings, Rhythms rhythms, PushPart push, StaffPost post) {
     this.settings = settings;
+    this.rhythms = rhythms;
+    this.push = push;
+    this.post = post;
   }
 
   @GetMapping
-  Screen show(SignedIn who) {
-    return Screen.of("notification/settings", new SettingsPage(settings.of(who.agentId())));
+  Screen show(Session session) {
+    SignedIn who = session.who();
+    return Screen.of(
+        "notification/settings",
+        new SettingsPage(
+            settings.of(who.agentId()),
+            rhythms.of(who.agentId()),
+            who.zone(),
+            post.isReady(),
+            push.of(session)));
   }
 
   /// Takes words of the form `mentioned.push`; what is not there is not wanted.
@@ -39,9 +62,11 @@ class SettingsController {
   Screen update(
       SignedIn who,
       @RequestParam Optional<List<String>> wanted,
+      @RequestParam Optional<String> rhythm,
       HttpServletRequest request,
       HttpServletResponse response) {
     settings.change(who.agentId(), parse(Set.copyOf(wanted.orElse(List.of()))));
+    rhythm.flatMap(Rhythm::find).ifPresent(chosen -> rhythms.choose(who.agentId(), chosen));
     Flash.of("notification.settings.saved").leave(request, response);
     return Screen.redirect("/desk/profile/notifications");
   }
