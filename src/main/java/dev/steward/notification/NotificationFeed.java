@@ -84,7 +84,9 @@ class NotificationFeed {
   /// Tells everybody whom one event concerns; nothing new the second time.
   void tell(TicketEvent event) {
     watching.note(event);
-    boolean isNews = event.at().plus(NEWS).isAfter(clock.instant());
+    // a ticket that has just come in concerns nobody yet, and in a flood there are many
+    boolean isNews =
+        event.kind() != TicketEvent.Kind.CREATED && event.at().plus(NEWS).isAfter(clock.instant());
     Optional<Ticket> ticket = isNews ? tickets.find(event.ticket()) : Optional.empty();
     ticket.ifPresent(found -> tell(event, found));
   }

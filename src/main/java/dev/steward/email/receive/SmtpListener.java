@@ -92,21 +92,25 @@ final class SmtpListener {
     return known && sessions.size() < settings.maxConnections();
   }
 
+  /// A session has a thread of the system: a mail waits some ten times, for its sender or for the
+  /// database, and waiting in a virtual thread costs two more switches each time.
   private void serve(Socket socket) throws IOException {
     InetAddress from = socket.getInetAddress();
     var session = new SmtpSession(reception, lmtp, socket);
     sessions.add(session);
     perPeer.merge(from, 1, Integer::sum);
-    Thread.ofVirtual()
+    Thread.ofPlatform()
         .name("smtp-session")
-        .start(() -> {
-          try {
-            session.run();
-          } finally {
-            sessions.remove(session);
-            perPeer.computeIfPresent(from, (_, count) -> count > 1 ? count - 1 : null);
-          }
-        });
+        .daemon()
+        .start(
+            () -> {
+              try {
+                session.run();
+              } finally {
+                sessions.remove(session);
+                perPeer.computeIfPresent(from, (_, count) -> count > 1 ? count - 1 : null);
+              }
+            });
   }
 
   private static void turnAway(Socket socket) throws IOException {
