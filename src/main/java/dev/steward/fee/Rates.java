@@ -18,8 +18,7 @@ public record Rates(
   /// A rate of the role plus a rate of the side, as some exchanges state them.
   public static Rates sums(
       BigDecimal maker, BigDecimal taker, BigDecimal buyer, BigDecimal seller) {
-    return new Rates(
-        maker.add(buyer), taker.add(buyer), maker.add(seller), taker.add(seller));
+    return new Rates(maker.add(buyer), taker.add(buyer), maker.add(seller), taker.add(seller));
   }
 
   /// The rate for one fill.

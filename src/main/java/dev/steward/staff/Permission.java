@@ -60,6 +60,16 @@ public enum Permission {
   MANAGE_SLA,
   /// Make and change the views of teams and of everybody.
   MANAGE_VIEWS,
+  /// Look up accounts at the exchange, masked, for a ticket.
+  VIEW_ACCOUNTS,
+  /// See what an account holds. Not for roles of other companies.
+  VIEW_BALANCES,
+  /// Freeze accounts at the exchange, and revoke their sessions and keys.
+  FREEZE_ACCOUNTS,
+  /// Hand in fee schedules, and publish those of others.
+  MANAGE_FEES,
+  /// Decide, as the second person, about credits.
+  APPROVE_CREDITS,
   /// Make and revoke API tokens.
   MANAGE_TOKENS,
   /// See how the desk itself is doing: health of mailboxes, workers and disk.

@@ -1,11 +1,14 @@
 package dev.steward.staff;
 
 import static dev.steward.staff.Permission.ANNOUNCE;
+import static dev.steward.staff.Permission.APPROVE_CREDITS;
 import static dev.steward.staff.Permission.APPROVE_MACROS;
 import static dev.steward.staff.Permission.BLOCK_SENDERS;
 import static dev.steward.staff.Permission.EDIT_CUSTOMERS;
 import static dev.steward.staff.Permission.EDIT_KNOWLEDGE;
 import static dev.steward.staff.Permission.ERASE_EVIDENCE;
+import static dev.steward.staff.Permission.FREEZE_ACCOUNTS;
+import static dev.steward.staff.Permission.MANAGE_FEES;
 import static dev.steward.staff.Permission.MANAGE_MACROS;
 import static dev.steward.staff.Permission.MANAGE_RULES;
 import static dev.steward.staff.Permission.MANAGE_STATUS;
@@ -18,6 +21,8 @@ import static dev.steward.staff.Permission.OWN_PROFILE;
 import static dev.steward.staff.Permission.RAW_SOURCE;
 import static dev.steward.staff.Permission.REDACT;
 import static dev.steward.staff.Permission.RELEASE_QUARANTINE;
+import static dev.steward.staff.Permission.VIEW_ACCOUNTS;
+import static dev.steward.staff.Permission.VIEW_BALANCES;
 import static dev.steward.staff.Permission.VIEW_CUSTOMERS;
 import static dev.steward.staff.Permission.VIEW_OPERATIONS;
 import static dev.steward.staff.Permission.VIEW_OUTBOX;
@@ -41,6 +46,7 @@ public enum Role {
       WORK_TICKETS,
       REDACT,
       VIEW_CUSTOMERS,
+      VIEW_ACCOUNTS,
       EDIT_CUSTOMERS,
       BLOCK_SENDERS,
       VIEW_QUARANTINE),
@@ -52,6 +58,11 @@ public enum Role {
       MERGE_ACROSS_CUSTOMERS,
       REDACT,
       VIEW_CUSTOMERS,
+      VIEW_ACCOUNTS,
+      VIEW_BALANCES,
+      FREEZE_ACCOUNTS,
+      MANAGE_FEES,
+      APPROVE_CREDITS,
       EDIT_CUSTOMERS,
       BLOCK_SENDERS,
       MERGE_CUSTOMERS,
@@ -75,6 +86,10 @@ public enum Role {
       REDACT,
       ERASE_EVIDENCE,
       VIEW_CUSTOMERS,
+      VIEW_ACCOUNTS,
+      VIEW_BALANCES,
+      FREEZE_ACCOUNTS,
+      APPROVE_CREDITS,
       BLOCK_SENDERS,
       VIEW_QUARANTINE,
       RELEASE_QUARANTINE,

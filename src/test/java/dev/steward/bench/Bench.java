@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// `bin/bench mail|desk|search|seed`.
+/// `bin/bench mail|desk|search|exchange|seed`.
 final class Bench {
   static final Path HOMES = Path.of("target", "bench").toAbsolutePath();
 
@@ -18,6 +18,7 @@ final class Bench {
       case "mail" -> new MailBench(options).run();
       case "desk" -> new DeskBench(options).run();
       case "search" -> new SearchBench().run();
+      case "exchange" -> new ExchangeBench(options).run();
       case "seed" -> Seeding.run(options);
       default -> throw new IllegalArgumentException(words[0]);
     }

@@ -49,8 +49,7 @@ public final class Fills {
 
   /// An engine that always uses this schedule.
   public static Recalculation always(Schedule schedule) {
-    var edition =
-        new Edition(1, 1, "0123456789abcdef", Instant.EPOCH, Optional.empty(), schedule);
+    var edition = new Edition(1, 1, "0123456789abcdef", Instant.EPOCH, Optional.empty(), schedule);
     return new Recalculation(_ -> Optional.of(edition));
   }
 
@@ -89,51 +88,121 @@ public final class Fills {
       Fill.Known known) {
 
     public Draft id(String value) {
-      return new Draft(value, order, product, symbol, side, role, type, ordered, at, price, quantity, charged, known);
+      return new Draft(
+          value, order, product, symbol, side, role, type, ordered, at, price, quantity, charged,
+          known);
     }
 
     public Draft selling() {
-      return new Draft(id, order, product, symbol, Side.SELL, role, type, ordered, at, price, quantity, charged, known);
+      return new Draft(
+          id, order, product, symbol, Side.SELL, role, type, ordered, at, price, quantity, charged,
+          known);
     }
 
     public Draft as(Role value) {
-      return new Draft(id, order, product, symbol, side, value, type, ordered, at, price, quantity, charged, known);
+      return new Draft(
+          id, order, product, symbol, side, value, type, ordered, at, price, quantity, charged,
+          known);
     }
 
     public Draft of(Product value) {
-      return new Draft(id, order, value, symbol, side, role, type, ordered, at, price, quantity, charged, known);
+      return new Draft(
+          id, order, value, symbol, side, role, type, ordered, at, price, quantity, charged, known);
     }
 
     public Draft at(String value) {
-      return new Draft(id, order, product, symbol, side, role, type, ordered, Instant.parse(value), price, quantity, charged, known);
+      return new Draft(
+          id,
+          order,
+          product,
+          symbol,
+          side,
+          role,
+          type,
+          ordered,
+          Instant.parse(value),
+          price,
+          quantity,
+          charged,
+          known);
     }
 
     public Draft ordered(String value) {
-      return new Draft(id, order, product, symbol, side, role, type, Optional.of(Instant.parse(value)), at, price, quantity, charged, known);
+      return new Draft(
+          id,
+          order,
+          product,
+          symbol,
+          side,
+          role,
+          type,
+          Optional.of(Instant.parse(value)),
+          at,
+          price,
+          quantity,
+          charged,
+          known);
     }
 
     public Draft charged(String amount, String coin) {
-      return new Draft(id, order, product, symbol, side, role, type, ordered, at, price, quantity, Optional.of(new Money(new BigDecimal(amount), coin)), known);
+      return new Draft(
+          id,
+          order,
+          product,
+          symbol,
+          side,
+          role,
+          type,
+          ordered,
+          at,
+          price,
+          quantity,
+          Optional.of(new Money(new BigDecimal(amount), coin)),
+          known);
     }
 
     public Draft tier(String value) {
-      return known(new Fill.Known(Optional.of(value), known.discountOn(), known.tokenBalance(), known.tokenPrice()));
+      return known(
+          new Fill.Known(
+              Optional.of(value), known.discountOn(), known.tokenBalance(), known.tokenPrice()));
     }
 
     public Draft discount(boolean on) {
-      return known(new Fill.Known(known.tier(), Optional.of(on), known.tokenBalance(), known.tokenPrice()));
+      return known(
+          new Fill.Known(known.tier(), Optional.of(on), known.tokenBalance(), known.tokenPrice()));
     }
 
     public Draft token(String balance, String tokenPrice) {
-      return known(new Fill.Known(known.tier(), known.discountOn(), Optional.of(new BigDecimal(balance)), Optional.of(new BigDecimal(tokenPrice))));
+      return known(
+          new Fill.Known(
+              known.tier(),
+              known.discountOn(),
+              Optional.of(new BigDecimal(balance)),
+              Optional.of(new BigDecimal(tokenPrice))));
     }
 
     private Draft known(Fill.Known value) {
-      return new Draft(id, order, product, symbol, side, role, type, ordered, at, price, quantity, charged, value);
+      return new Draft(
+          id, order, product, symbol, side, role, type, ordered, at, price, quantity, charged,
+          value);
     }
 
     public Fill done() {
-      return new Fill(id, order, Fill.Kind.TRADE, product, symbol, side, role, type, ordered, at, new BigDecimal(price), new BigDecimal(quantity), charged, known);
+      return new Fill(
+          id,
+          order,
+          Fill.Kind.TRADE,
+          product,
+          symbol,
+          side,
+          role,
+          type,
+          ordered,
+          at,
+          new BigDecimal(price),
+          new BigDecimal(quantity),
+          charged,
+          known);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.steward.fee.engine;
 import dev.steward.fee.Product;
 import dev.steward.fee.Rates;
 import dev.steward.fee.schedule.Schedule;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Book {
   private final Map<Market, Schedule.Pair> pairs;
   private final Map<Cell, Rates> rows = new HashMap<>();
   private final Map<Product, List<Schedule.Tier>> tiers;
+  private final Map<Product, List<String>> classes = new EnumMap<>(Product.class);
 
   /// The tables of this schedule.
   public Book(Schedule schedule) {
@@ -32,10 +34,12 @@ public final class Book {
                     pair -> new Market(pair.product(), pair.symbol()), Function.identity()));
     schedule
         .rows()
-        .forEach(row ->
-            rows.put(new Cell(row.product(), row.tier(), row.pairClass()), row.rates()));
-    this.tiers =
-        schedule.tiers().stream().collect(Collectors.groupingBy(Schedule.Tier::product));
+        .forEach(
+            row -> rows.put(new Cell(row.product(), row.tier(), row.pairClass()), row.rates()));
+    this.tiers = schedule.tiers().stream().collect(Collectors.groupingBy(Schedule.Tier::product));
+    for (Product product : Product.values()) {
+      classes.put(product, schedule.classes(product));
+    }
   }
 
   /// The schedule itself.
@@ -54,6 +58,11 @@ public final class Book {
         .or(() -> Optional.ofNullable(rows.get(new Cell(product, tier, Schedule.ANY))));
   }
 
+  /// Classes of pairs, in order.
+  List<String> classes(Product product) {
+    return classes.getOrDefault(product, List.of());
+  }
+
   /// Tiers of a product, lowest first.
   public List<Schedule.Tier> tiers(Product product) {
     return tiers.getOrDefault(product, List.of());
@@ -61,6 +70,12 @@ public final class Book {
 
   /// The place of a tier among those of its product; -1 where there is none of that name.
   int rank(Product product, String tier) {
-    return tiers(product).stream().map(Schedule.Tier::code).toList().indexOf(tier);
+    List<Schedule.Tier> all = tiers(product);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).code().equals(tier)) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The fee of one situation, step by step.
 ///
@@ -29,17 +30,31 @@ record Calculation(Optional<Money> expected, List<Step> steps, List<String> miss
   /// One component.
   private record Part(Step.Kind kind, BigDecimal rate, BigDecimal amount) {}
 
+  /// With every step.
   static Calculation of(Situation in) {
-    return new Maker(in).make();
+    return new Maker(in, true).make();
+  }
+
+  /// The same without steps.
+  static Calculation quickly(Situation in) {
+    return new Maker(in, false).make();
   }
 
   private static final class Maker {
     private final Situation in;
+    private final boolean told;
     private final List<Step> steps = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
 
-    Maker(Situation in) {
+    Maker(Situation in, boolean told) {
       this.in = in;
+      this.told = told;
+    }
+
+    private void tell(Supplier<Step> step) {
+      if (told) {
+        steps.add(step.get());
+      }
     }
 
     Calculation make() {
@@ -47,8 +62,7 @@ record Calculation(Optional<Money> expected, List<Step> steps, List<String> miss
       rate();
       part(Step.Kind.STANDARD, base, in.rate());
       for (Schedule.Surcharge each : in.surcharges()) {
-        Step.Kind kind =
-            each.extra() == Schedule.Extra.TAX ? Step.Kind.TAX : Step.Kind.SPECIAL;
+        Step.Kind kind = each.extra() == Schedule.Extra.TAX ? Step.Kind.TAX : Step.Kind.SPECIAL;
         part(kind, base, each.rates().of(in.fill().side(), in.fill().role()));
       }
       Paid paid = in.discount().map(this::paid).orElse(Paid.NO_DISCOUNT);
@@ -63,42 +77,45 @@ record Calculation(Optional<Money> expected, List<Step> steps, List<String> miss
       BigDecimal base = in.base();
       Fill fill = in.fill();
       if (in.takesBase()) {
-        steps.add(Step.of(Step.Kind.QUANTITY, fill.quantity(), in.coin()));
+        tell(() -> Step.of(Step.Kind.QUANTITY, fill.quantity(), in.coin()));
       } else if (in.pair().contractSize().isPresent()) {
-        steps.add(
-            Step.of(
-                Step.Kind.CONTRACTS,
-                fill.price(),
-                fill.quantity(),
-                in.pair().contractSize().get(),
-                base,
-                in.coin()));
+        tell(
+            () ->
+                Step.of(
+                    Step.Kind.CONTRACTS,
+                    fill.price(),
+                    fill.quantity(),
+                    in.pair().contractSize().get(),
+                    base,
+                    in.coin()));
       } else {
-        steps.add(Step.of(Step.Kind.TURNOVER, fill.price(), fill.quantity(), base, in.coin()));
+        tell(() -> Step.of(Step.Kind.TURNOVER, fill.price(), fill.quantity(), base, in.coin()));
       }
       return base;
     }
 
     private void rate() {
-      steps.add(
-          Step.of(
-              Step.Kind.RATE,
-              in.tier(),
-              in.pair().pairClass(),
-              in.fill().role(),
-              Decimals.percent(in.listed())));
+      tell(
+          () ->
+              Step.of(
+                  Step.Kind.RATE,
+                  in.tier(),
+                  in.pair().pairClass(),
+                  in.fill().role(),
+                  Decimals.percent(in.listed())));
       in.promotion()
-          .ifPresent(each ->
-              steps.add(
-                  Step.of(Step.Kind.PROMOTION, each.code(), Decimals.percent(in.rate()))));
+          .ifPresent(
+              each ->
+                  tell(
+                      () ->
+                          Step.of(Step.Kind.PROMOTION, each.code(), Decimals.percent(in.rate()))));
     }
 
     private void part(Step.Kind kind, BigDecimal base, BigDecimal rate) {
       BigDecimal exact = base.multiply(rate);
       BigDecimal amount = rounded(exact, in.coin());
       parts.add(new Part(kind, rate, exact));
-      steps.add(
-          Step.of(kind, base, Decimals.percent(rate), exact, amount, in.coin()));
+      tell(() -> Step.of(kind, base, Decimals.percent(rate), exact, amount, in.coin()));
     }
 
     private Calculation plain(Paid paid) {
@@ -115,22 +132,23 @@ record Calculation(Optional<Money> expected, List<Step> steps, List<String> miss
       for (Part part : parts) {
         BigDecimal amount = tokens(part, discount, price);
         sum = sum.add(amount);
-        steps.add(
-            part.kind() == Step.Kind.STANDARD
-                ? Step.of(
-                    Step.Kind.DISCOUNTED,
-                    part.amount(),
-                    Decimals.percent(discount.payFraction()),
-                    price,
-                    amount,
-                    discount.token())
-                : Step.of(Step.Kind.CONVERTED, part.amount(), price, amount, discount.token()));
+        tell(
+            () ->
+                part.kind() == Step.Kind.STANDARD
+                    ? Step.of(
+                        Step.Kind.DISCOUNTED,
+                        part.amount(),
+                        Decimals.percent(discount.payFraction()),
+                        price,
+                        amount,
+                        discount.token())
+                    : Step.of(Step.Kind.CONVERTED, part.amount(), price, amount, discount.token()));
       }
       return done(sum, discount.token(), Paid.WITH_TOKEN);
     }
 
     private Calculation done(BigDecimal sum, String coin, Paid paid) {
-      steps.add(Step.of(Step.Kind.TOTAL, sum, coin));
+      tell(() -> Step.of(Step.Kind.TOTAL, sum, coin));
       return new Calculation(Optional.of(new Money(sum, coin)), steps, List.of(), paid);
     }
 
@@ -171,8 +189,7 @@ record Calculation(Optional<Money> expected, List<Step> steps, List<String> miss
 
     /// One division, rounded once, so that nothing is lost on the way.
     private BigDecimal tokens(Part part, Schedule.Discount discount, BigDecimal price) {
-      BigDecimal pay =
-          part.kind() == Step.Kind.STANDARD ? discount.payFraction() : BigDecimal.ONE;
+      BigDecimal pay = part.kind() == Step.Kind.STANDARD ? discount.payFraction() : BigDecimal.ONE;
       int scale = in.charging().scaleOf(discount.token());
       return part.amount().multiply(pay).divide(price, scale, in.charging().rounding());
     }

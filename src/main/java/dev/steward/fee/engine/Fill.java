@@ -31,7 +31,8 @@ public record Fill(
     Optional<Money> charged,
     Known known) {
 
-  /// What a line of an account is. Only a trade has a trading fee; the others are recognised because
+  /// What a line of an account is. Only a trade has a trading fee; the others are recognised
+  // because
   /// customers take them for one.
   public enum Kind {
     TRADE,

@@ -56,19 +56,24 @@ public record Findings(
   private static void add(Map<String, Sum> sums, Verdict verdict) {
     verdict
         .expected()
-        .ifPresent(due ->
-            sums.merge(
-                due.coin(),
-                new Sum(due.amount(), BigDecimal.ZERO, verdict.difference().orElse(BigDecimal.ZERO)),
-                Sum::plus));
+        .ifPresent(
+            due ->
+                sums.merge(
+                    due.coin(),
+                    new Sum(
+                        due.amount(),
+                        BigDecimal.ZERO,
+                        verdict.difference().orElse(BigDecimal.ZERO)),
+                    Sum::plus));
     verdict
         .fill()
         .charged()
-        .ifPresent(charged ->
-            sums.merge(
-                charged.coin(),
-                Sum.NOTHING.plus(new Sum(BigDecimal.ZERO, charged.amount(), BigDecimal.ZERO)),
-                Sum::plus));
+        .ifPresent(
+            charged ->
+                sums.merge(
+                    charged.coin(),
+                    Sum.NOTHING.plus(new Sum(BigDecimal.ZERO, charged.amount(), BigDecimal.ZERO)),
+                    Sum::plus));
   }
 
   private static List<Counted> reasons(List<Verdict> verdicts) {
@@ -94,27 +99,33 @@ public record Findings(
             .map(Verdict::fill)
             .filter(fill -> fill.kind() == Fill.Kind.TRADE)
             .collect(Collectors.groupingBy(Fill::orderId, LinkedHashMap::new, Collectors.toList()));
-    orders.forEach((order, fills) -> {
-      long makers = fills.stream().filter(fill -> fill.role() == Role.MAKER).count();
-      if (makers > 0 && makers < fills.size()) {
-        first.putIfAbsent(
-            ReasonCode.PARTIAL_FILL_MIXED_ROLE,
-            Reason.of(
+    orders.forEach(
+        (order, fills) -> {
+          long makers = fills.stream().filter(fill -> fill.role() == Role.MAKER).count();
+          if (makers > 0 && makers < fills.size()) {
+            first.putIfAbsent(
                 ReasonCode.PARTIAL_FILL_MIXED_ROLE,
-                order,
-                Long.toString(fills.size() - makers),
-                Long.toString(makers)));
-        counts.merge(ReasonCode.PARTIAL_FILL_MIXED_ROLE, fills.size(), Integer::sum);
-      }
-      List<String> coins =
-          fills.stream().flatMap(fill -> fill.charged().stream()).map(Money::coin).distinct().sorted().toList();
-      if (coins.size() > 1) {
-        first.putIfAbsent(
-            ReasonCode.FILLS_IN_SEVERAL_COINS,
-            Reason.of(ReasonCode.FILLS_IN_SEVERAL_COINS, order, String.join(", ", coins)));
-        counts.merge(ReasonCode.FILLS_IN_SEVERAL_COINS, fills.size(), Integer::sum);
-      }
-    });
+                Reason.of(
+                    ReasonCode.PARTIAL_FILL_MIXED_ROLE,
+                    order,
+                    Long.toString(fills.size() - makers),
+                    Long.toString(makers)));
+            counts.merge(ReasonCode.PARTIAL_FILL_MIXED_ROLE, fills.size(), Integer::sum);
+          }
+          List<String> coins =
+              fills.stream()
+                  .flatMap(fill -> fill.charged().stream())
+                  .map(Money::coin)
+                  .distinct()
+                  .sorted()
+                  .toList();
+          if (coins.size() > 1) {
+            first.putIfAbsent(
+                ReasonCode.FILLS_IN_SEVERAL_COINS,
+                Reason.of(ReasonCode.FILLS_IN_SEVERAL_COINS, order, String.join(", ", coins)));
+            counts.merge(ReasonCode.FILLS_IN_SEVERAL_COINS, fills.size(), Integer::sum);
+          }
+        });
   }
 
   private static Outcome outcome(List<Verdict> verdicts) {

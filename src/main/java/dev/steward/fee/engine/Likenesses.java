@@ -27,7 +27,7 @@ final class Likenesses {
         found.add(new Verdict.Likeness("tier", tier.code()));
       }
     }
-    for (String pairClass : in.book().schedule().classes(in.product())) {
+    for (String pairClass : in.book().classes(in.product())) {
       if (!pairClass.equals(in.pair().pairClass())
           && gives(in, pairClass, in.tier(), fill.role(), charged)) {
         found.add(new Verdict.Likeness("class", pairClass));

@@ -36,24 +36,28 @@ final class Reasons {
   private void ofRates() {
     Fill fill = in.fill();
     BigDecimal maker = in.standard().of(fill.side(), Role.MAKER);
-    boolean limit = fill.orderType().filter(each -> each.toLowerCase(java.util.Locale.ROOT).contains("limit")).isPresent();
+    boolean limit =
+        fill.orderType()
+            .filter(each -> each.toLowerCase(java.util.Locale.ROOT).contains("limit"))
+            .isPresent();
     if (fill.role() == Role.TAKER && limit && maker.compareTo(in.listed()) < 0) {
       add(ReasonCode.TAKER_NOT_MAKER, Decimals.percent(in.listed()), Decimals.percent(maker));
     }
-    List<String> classes = in.book().schedule().classes(in.product());
+    List<String> classes = in.book().classes(in.product());
     if (classes.size() > 1 && !in.pair().pairClass().equals(classes.getFirst())) {
       in.book()
           .rates(in.product(), in.tier(), classes.getFirst())
           .map(rates -> rates.of(fill.side(), fill.role()))
           .filter(rate -> rate.compareTo(in.listed()) < 0)
-          .ifPresent(rate ->
-              add(
-                  ReasonCode.PAIR_CLASS_DIFFERENT,
-                  in.pair().symbol(),
-                  in.pair().pairClass(),
-                  Decimals.percent(in.listed()),
-                  classes.getFirst(),
-                  Decimals.percent(rate)));
+          .ifPresent(
+              rate ->
+                  add(
+                      ReasonCode.PAIR_CLASS_DIFFERENT,
+                      in.pair().symbol(),
+                      in.pair().pairClass(),
+                      Decimals.percent(in.listed()),
+                      classes.getFirst(),
+                      Decimals.percent(rate)));
     }
     if (in.standard().isSided()) {
       add(
@@ -76,9 +80,13 @@ final class Reasons {
     in.account()
         .next(in.product(), at, timing)
         .filter(next -> in.book().rank(in.product(), next.tier()) > rank)
-        .ifPresent(next ->
-            add(
-                ReasonCode.TIER_NOT_YET_EFFECTIVE, next.tier(), next.from().toString(), in.tier()));
+        .ifPresent(
+            next ->
+                add(
+                    ReasonCode.TIER_NOT_YET_EFFECTIVE,
+                    next.tier(),
+                    next.from().toString(),
+                    in.tier()));
     in.account().until(in.product(), at, timing).stream()
         .filter(held -> held.from().isAfter(at.minus(RECENT)) || isLast(held, at, timing))
         .filter(held -> in.book().rank(in.product(), held.tier()) > rank)
@@ -120,8 +128,7 @@ final class Reasons {
     Instant at = in.fill().at();
     in.promotions()
         .filter(each -> in.rate(each).filter(rate -> rate.compareTo(in.rate()) < 0).isPresent())
-        .filter(each ->
-            !at.isBefore(each.until()) && at.isBefore(each.until().plus(RECENT)))
+        .filter(each -> !at.isBefore(each.until()) && at.isBefore(each.until().plus(RECENT)))
         .findFirst()
         .ifPresent(each -> add(ReasonCode.PROMO_ENDED, each.code(), each.until().toString()));
   }

@@ -46,14 +46,15 @@ public final class Recalculation {
   /// What a fill would cost, with each step; for the calculator.
   public static Optional<Quote> quote(Fill fill, Account account, Book book) {
     return Situation.of(fill, account, book)
-        .map(in -> {
-          Calculation calculation = Calculation.of(in);
-          return new Quote(
-              calculation.expected(),
-              calculation.steps(),
-              calculation.missing(),
-              Reasons.of(in, calculation));
-        });
+        .map(
+            in -> {
+              Calculation calculation = Calculation.of(in);
+              return new Quote(
+                  calculation.expected(),
+                  calculation.steps(),
+                  calculation.missing(),
+                  Reasons.of(in, calculation));
+            });
   }
 
   /// What something would cost.
@@ -61,7 +62,7 @@ public final class Recalculation {
       Optional<Money> fee, List<Step> steps, List<String> missing, List<Reason> reasons) {}
 
   private static Verdict trade(Situation in, Optional<Edition> edition) {
-    Calculation calculation = Calculation.of(in);
+    Calculation calculation = Calculation.quickly(in);
     List<Reason> reasons = new ArrayList<>(Reasons.of(in, calculation));
     var missing = new ArrayList<>(calculation.missing());
     Optional<Money> charged = in.fill().charged();
@@ -91,7 +92,7 @@ public final class Recalculation {
         calculation.expected(),
         difference,
         reasons,
-        calculation.steps(),
+        () -> Calculation.of(in).steps(),
         missing,
         likenesses);
   }
@@ -101,8 +102,7 @@ public final class Recalculation {
     return Likenesses.of(in, charged).stream().anyMatch(each -> each.word().equals("tier"));
   }
 
-  private static Outcome outcome(
-      Situation in, Calculation calculation, Optional<Money> charged) {
+  private static Outcome outcome(Situation in, Calculation calculation, Optional<Money> charged) {
     Optional<Money> expected = calculation.expected();
     if (expected.isEmpty() || charged.isEmpty()) {
       return Outcome.UNKNOWN;
@@ -122,8 +122,8 @@ public final class Recalculation {
 
   private static Optional<BigDecimal> difference(
       Optional<Money> expected, Optional<Money> charged) {
-    return expected
-        .flatMap(due ->
+    return expected.flatMap(
+        due ->
             charged
                 .filter(each -> each.coin().equals(due.coin()))
                 .map(each -> each.amount().subtract(due.amount())));
@@ -140,14 +140,14 @@ public final class Recalculation {
     var due = new Money(row.get().fee(), row.get().coin());
     Optional<BigDecimal> difference = difference(Optional.of(due), fill.charged());
     var reasons = new ArrayList<Reason>();
-    reasons.add(
-        Reason.of(ReasonCode.NETWORK_WITHDRAWAL_FEE, due.toString(), row.get().network()));
+    reasons.add(Reason.of(ReasonCode.NETWORK_WITHDRAWAL_FEE, due.toString(), row.get().network()));
     Outcome outcome =
         difference
-            .map(each ->
-                each.signum() == 0
-                    ? Outcome.RIGHT
-                    : each.signum() < 0 ? Outcome.LESS : Outcome.UNEXPLAINED)
+            .map(
+                each ->
+                    each.signum() == 0
+                        ? Outcome.RIGHT
+                        : each.signum() < 0 ? Outcome.LESS : Outcome.UNEXPLAINED)
             .orElse(Outcome.UNKNOWN);
     if (outcome == Outcome.UNEXPLAINED) {
       reasons.add(Reason.of(ReasonCode.UNEXPLAINED));
@@ -159,7 +159,7 @@ public final class Recalculation {
         Optional.of(due),
         difference,
         reasons,
-        List.of(Step.of(Step.Kind.TOTAL, due.amount(), due.coin())),
+        () -> List.of(Step.of(Step.Kind.TOTAL, due.amount(), due.coin())),
         fill.charged().isEmpty() ? List.of("charged") : List.of(),
         List.of());
   }
@@ -172,7 +172,7 @@ public final class Recalculation {
         Optional.empty(),
         Optional.empty(),
         List.of(reason),
-        List.of(),
+        List::of,
         List.of(),
         List.of());
   }
@@ -185,7 +185,7 @@ public final class Recalculation {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        List.of(),
+        List::of,
         List.of(missing),
         List.of());
   }

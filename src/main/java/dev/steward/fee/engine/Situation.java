@@ -9,7 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A fill with everything that counts for it looked up: its market, tier, rates and what is on offer.
+/// A fill with everything that counts for it looked up: its market, tier, rates and what is on
+// offer.
 ///
 /// @param tierKnown whether somebody said the tier; else it is the lowest
 record Situation(
@@ -19,7 +20,9 @@ record Situation(
     Schedule.Pair pair,
     String tier,
     boolean tierKnown,
-    Rates standard) {
+    Rates standard,
+    Optional<Schedule.Promotion> promotion,
+    List<Schedule.Surcharge> surcharges) {
 
   /// @return empty where the schedule has no such market or tier
   static Optional<Situation> of(Fill fill, Account account, Book book) {
@@ -27,14 +30,30 @@ record Situation(
     Optional<String> said =
         fill.known()
             .tier()
-            .or(() -> account.tier(fill.product(), decided(fill, book), timing(book)).map(Account.Held::tier));
+            .or(
+                () ->
+                    account
+                        .tier(fill.product(), decided(fill, book), timing(book))
+                        .map(Account.Held::tier));
     Optional<String> tier =
         said.or(() -> book.tiers(fill.product()).stream().findFirst().map(Schedule.Tier::code));
-    return pair.flatMap(market ->
-        tier.flatMap(code ->
-            book.rates(fill.product(), code, market.pairClass())
-                .map(rates ->
-                    new Situation(fill, account, book, market, code, said.isPresent(), rates))));
+    return pair.flatMap(
+        market ->
+            tier.flatMap(
+                code ->
+                    book.rates(fill.product(), code, market.pairClass())
+                        .map(
+                            rates ->
+                                new Situation(
+                                    fill,
+                                    account,
+                                    book,
+                                    market,
+                                    code,
+                                    said.isPresent(),
+                                    rates,
+                                    promotion(fill, book, market, rates),
+                                    surcharges(fill, book, market)))));
   }
 
   /// The moment that decides about the tier.
@@ -62,11 +81,17 @@ record Situation(
   }
 
   /// The promotion that lowers the rate most, at the moment of the fill.
-  Optional<Schedule.Promotion> promotion() {
-    return promotions()
-        .filter(each -> !fill.at().isBefore(each.from()) && fill.at().isBefore(each.until()))
-        .filter(each -> rate(each).filter(rate -> rate.compareTo(listed()) < 0).isPresent())
-        .min(Comparator.comparing(each -> rate(each).orElseThrow()));
+  private static Optional<Schedule.Promotion> promotion(
+      Fill fill, Book book, Schedule.Pair pair, Rates rates) {
+    List<Schedule.Promotion> all = book.schedule().promotions();
+    BigDecimal listed = rates.of(fill.side(), fill.role());
+    return all.isEmpty()
+        ? Optional.empty()
+        : all.stream()
+            .filter(each -> each.product() == fill.product() && each.scope().has(pair))
+            .filter(each -> !fill.at().isBefore(each.from()) && fill.at().isBefore(each.until()))
+            .filter(each -> rate(each, fill).filter(rate -> rate.compareTo(listed) < 0).isPresent())
+            .min(Comparator.comparing(each -> rate(each, fill).orElseThrow()));
   }
 
   /// Promotions for this market, at whatever time.
@@ -77,6 +102,10 @@ record Situation(
 
   /// What a promotion sets for the role.
   Optional<BigDecimal> rate(Schedule.Promotion promotion) {
+    return rate(promotion, fill);
+  }
+
+  private static Optional<BigDecimal> rate(Schedule.Promotion promotion, Fill fill) {
     return switch (fill.role()) {
       case MAKER -> promotion.maker();
       case TAKER -> promotion.taker();
@@ -85,17 +114,21 @@ record Situation(
 
   /// The standard rate that counts.
   BigDecimal rate() {
-    return promotion().flatMap(this::rate).orElseGet(this::listed);
+    return promotion.flatMap(this::rate).orElseGet(this::listed);
   }
 
   /// What comes on top at the moment of the fill.
-  List<Schedule.Surcharge> surcharges() {
-    return book.schedule().surcharges().stream()
-        .filter(each -> each.product() == product() && each.scope().has(pair))
-        .filter(each ->
-            !fill.at().isBefore(each.from())
-                && each.until().map(until -> fill.at().isBefore(until)).orElse(true))
-        .toList();
+  private static List<Schedule.Surcharge> surcharges(Fill fill, Book book, Schedule.Pair pair) {
+    List<Schedule.Surcharge> all = book.schedule().surcharges();
+    return all.isEmpty()
+        ? all
+        : all.stream()
+            .filter(each -> each.product() == fill.product() && each.scope().has(pair))
+            .filter(
+                each ->
+                    !fill.at().isBefore(each.from())
+                        && each.until().map(until -> fill.at().isBefore(until)).orElse(true))
+            .toList();
   }
 
   /// The coin the fee is taken in without a discount.
@@ -136,11 +169,12 @@ record Situation(
     return fill.known()
         .discountOn()
         .or(() -> account.discountOn(fill.at()))
-        .or(() ->
-            fill.charged()
-                .map(charged -> charged.coin())
-                .filter(coin -> coin.equals(discount.token()) && !coin.equals(coin()))
-                .map(_ -> true))
+        .or(
+            () ->
+                fill.charged()
+                    .map(charged -> charged.coin())
+                    .filter(coin -> coin.equals(discount.token()) && !coin.equals(coin()))
+                    .map(_ -> true))
         .orElse(discount.on());
   }
 }

@@ -4,13 +4,17 @@ import dev.steward.fee.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What is to be said about the fee of one fill.
 ///
 /// @param edition which edition of the schedule counted; empty where none was valid
 /// @param expected what it should have been; empty where that cannot be known
-/// @param difference charged less expected; empty where either is missing or the coins differ, since
+/// @param difference charged less expected; empty where either is missing or the coins differ,
+// since
 ///   coins are never netted
+/// @param trace the calculation, made when somebody asks: most fills are right and nobody reads
+// them
 /// @param missing what would have to be known, as texts `fee.missing.<word>`
 /// @param likenesses other calculations that give exactly what was charged, as texts
 ///   `fee.likeness.<word>`; hints for the person who looks
@@ -21,9 +25,14 @@ public record Verdict(
     Optional<Money> expected,
     Optional<BigDecimal> difference,
     List<Reason> reasons,
-    List<Step> steps,
+    Supplier<List<Step>> trace,
     List<String> missing,
     List<Likeness> likenesses) {
+
+  /// The calculation, step by step.
+  public List<Step> steps() {
+    return trace.get();
+  }
 
   /// How it came out.
   public enum Outcome {

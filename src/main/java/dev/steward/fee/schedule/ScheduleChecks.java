@@ -40,8 +40,8 @@ final class ScheduleChecks {
     schedule.tiers().forEach(tier -> once(seen, "tier", tier.product() + " " + tier.code()));
     schedule
         .rows()
-        .forEach(row ->
-            once(seen, "rate", row.product() + " " + row.tier() + " " + row.pairClass()));
+        .forEach(
+            row -> once(seen, "rate", row.product() + " " + row.tier() + " " + row.pairClass()));
     schedule.withdrawals().forEach(each -> once(seen, "coin", each.coin() + " " + each.network()));
     schedule.promotions().forEach(each -> once(seen, "promotion", each.code()));
     schedule.surcharges().forEach(each -> once(seen, "surcharge", each.code()));
@@ -49,7 +49,8 @@ final class ScheduleChecks {
 
   private void rowsPointSomewhere() {
     for (Row row : schedule.rows()) {
-      if (schedule.tiers(row.product()).stream().noneMatch(tier -> tier.code().equals(row.tier()))) {
+      if (schedule.tiers(row.product()).stream()
+          .noneMatch(tier -> tier.code().equals(row.tier()))) {
         flaws.add(new Flaw("rates", "no-tier", List.of(row.product().name(), row.tier())));
       }
     }
@@ -60,13 +61,13 @@ final class ScheduleChecks {
       for (String pairClass : schedule.classes(product)) {
         boolean has =
             schedule.rows().stream()
-                .anyMatch(row ->
-                    row.product() == product
-                        && row.tier().equals(tier.code())
-                        && Set.of(pairClass, Schedule.ANY).contains(row.pairClass()));
+                .anyMatch(
+                    row ->
+                        row.product() == product
+                            && row.tier().equals(tier.code())
+                            && Set.of(pairClass, Schedule.ANY).contains(row.pairClass()));
         if (!has) {
-          flaws.add(
-              new Flaw("rates", "no-rate", List.of(product.name(), tier.code(), pairClass)));
+          flaws.add(new Flaw("rates", "no-rate", List.of(product.name(), tier.code(), pairClass)));
         }
       }
     }

@@ -40,7 +40,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// The JSON is the shape of `docs/api/fee-schedule.md`. A CSV has a line of column names, the first
 /// of which is `record`; each further line is one record of that kind (`schedule`, `pair`, `tier`,
-/// `rate`, `promotion`, `surcharge`, `withdrawal`, `discount`, `charging`, `timing`), with the fields
+/// `rate`, `promotion`, `surcharge`, `withdrawal`, `discount`, `charging`, `timing`), with the
+// fields
 /// of the JSON as columns. Both take the same road from there.
 public final class ScheduleReader {
   static final JsonMapper JSON =
@@ -90,7 +91,9 @@ public final class ScheduleReader {
             root.list("pairs", ScheduleReader::pair),
             root.list("tiers", ScheduleReader::tier),
             root.list("rates", ScheduleReader::row),
-            root.has("discount") ? Optional.of(discount(root.inside("discount"))) : Optional.empty(),
+            root.has("discount")
+                ? Optional.of(discount(root.inside("discount")))
+                : Optional.empty(),
             root.list("promotions", ScheduleReader::promotion),
             root.list("surcharges", ScheduleReader::surcharge),
             root.list("withdrawals", ScheduleReader::withdrawal));
@@ -168,8 +171,7 @@ public final class ScheduleReader {
     for (String each : in.words("criteria")) {
       String[] parts = each.split("\\s+");
       Optional<Measure> measure = Fields.word(Measure.class, parts[0]);
-      Optional<BigDecimal> least =
-          parts.length == 3 ? Decimals.parse(parts[2]) : Optional.empty();
+      Optional<BigDecimal> least = parts.length == 3 ? Decimals.parse(parts[2]) : Optional.empty();
       if (measure.isPresent() && least.isPresent()) {
         criteria.add(new Criterion(measure.get(), parts[1], least.get()));
       } else {
@@ -180,8 +182,7 @@ public final class ScheduleReader {
   }
 
   private static Row row(Fields in) {
-    return new Row(
-        product(in), in.text("tier"), in.find("class").orElse(Schedule.ANY), rates(in));
+    return new Row(product(in), in.text("tier"), in.find("class").orElse(Schedule.ANY), rates(in));
   }
 
   /// Four rates, or two of roles, to which two of sides may be added.

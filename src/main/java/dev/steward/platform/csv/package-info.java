@@ -1,4 +1,5 @@
-/// Tables as text: comma-separated values (RFC 4180), as people export them from spreadsheets. Start
+/// Tables as text: comma-separated values (RFC 4180), as people export them from spreadsheets.
+// Start
 /// at [Csv].
 ///
 /// Knows nothing of what stands in them.

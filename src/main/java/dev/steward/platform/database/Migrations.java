@@ -47,6 +47,8 @@ public final class Migrations {
           "rule",
           "sla",
           "routing",
+          "exchange",
+          "fee",
           "helpcenter",
           "notification",
           "api");

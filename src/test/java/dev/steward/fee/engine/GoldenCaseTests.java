@@ -33,7 +33,9 @@ class GoldenCaseTests {
   @Test
   void bitMartSpotBuyTakerInQuote() {
     var verdict =
-        check(Fills.example("bitmart.csv"), fill("SOL_USDT", "39999.00", "0.1").charged("9.99975", "USDT"));
+        check(
+            Fills.example("bitmart.csv"),
+            fill("SOL_USDT", "39999.00", "0.1").charged("9.99975", "USDT"));
     assertThat(verdict.expected()).hasValueSatisfying(same("9.99975", "USDT"));
     assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.RIGHT);
   }
@@ -58,7 +60,9 @@ class GoldenCaseTests {
              'rates': [{'product': 'futures', 'tier': 'General', 'maker': '0.0002', 'taker': '0.0006'}]}
             """);
     var verdict =
-        check(futures, fill("BTCUSDT", "67123.4", "1").of(Product.FUTURES).charged("0.04027", "USDT"));
+        check(
+            futures,
+            fill("BTCUSDT", "67123.4", "1").of(Product.FUTURES).charged("0.04027", "USDT"));
     assertThat(verdict.expected()).hasValueSatisfying(same("0.04027", "USDT"));
     assertThat(verdict.steps())
         .anySatisfy(step -> assertThat(step.texts()).contains("0.04027404", "0.04027"));
@@ -126,8 +130,7 @@ class GoldenCaseTests {
   }
 
   private static java.util.List<String> inToken(String fraction) {
-    var sale =
-        fill("BTCUSDT", "35000", "0.49975").selling().discount(true).token("5", "260");
+    var sale = fill("BTCUSDT", "35000", "0.49975").selling().discount(true).token("5", "260");
     return check(faq(fraction, 9), sale).steps().stream()
         .flatMap(step -> step.texts().stream())
         .map(text -> text.replaceAll("(\\.\\d{9})\\d+", "$1"))

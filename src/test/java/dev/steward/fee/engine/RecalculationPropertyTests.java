@@ -33,15 +33,16 @@ class RecalculationPropertyTests {
   void theSumIsTheSumOfItsParts(@ForAll("fills") List<Fill> fills) {
     Findings all = bitmart.check(fills, Account.UNKNOWN);
     all.sums()
-        .forEach((coin, sum) -> {
-          BigDecimal parts =
-              fills.stream()
-                  .flatMap(fill -> bitmart.check(fill, Account.UNKNOWN).expected().stream())
-                  .filter(fee -> fee.coin().equals(coin))
-                  .map(Money::amount)
-                  .reduce(BigDecimal.ZERO, BigDecimal::add);
-          assertThat(sum.expected()).isEqualByComparingTo(parts);
-        });
+        .forEach(
+            (coin, sum) -> {
+              BigDecimal parts =
+                  fills.stream()
+                      .flatMap(fill -> bitmart.check(fill, Account.UNKNOWN).expected().stream())
+                      .filter(fee -> fee.coin().equals(coin))
+                      .map(Money::amount)
+                      .reduce(BigDecimal.ZERO, BigDecimal::add);
+              assertThat(sum.expected()).isEqualByComparingTo(parts);
+            });
   }
 
   @Property(tries = 200)
@@ -53,8 +54,9 @@ class RecalculationPropertyTests {
     assertThat(other.outcome()).isEqualTo(one.outcome());
     assertThat(other.sums().keySet()).isEqualTo(one.sums().keySet());
     one.sums()
-        .forEach((coin, sum) ->
-            assertThat(other.sums().get(coin).expected()).isEqualByComparingTo(sum.expected()));
+        .forEach(
+            (coin, sum) ->
+                assertThat(other.sums().get(coin).expected()).isEqualByComparingTo(sum.expected()));
     assertThat(codes(other)).isEqualTo(codes(one));
   }
 
@@ -95,7 +97,8 @@ class RecalculationPropertyTests {
   Arbitrary<List<Fill>> fills() {
     Arbitrary<BigDecimal> number =
         Combinators.combine(
-                Arbitraries.longs().between(1, 9_999_999_999L), Arbitraries.integers().between(0, 8))
+                Arbitraries.longs().between(1, 9_999_999_999L),
+                Arbitraries.integers().between(0, 8))
             .as((digits, scale) -> new BigDecimal(BigInteger.valueOf(digits), scale));
     return Combinators.combine(
             Arbitraries.of("BTC_USDT", "SOL_USDT", "PEPE_USDT"),
@@ -104,18 +107,32 @@ class RecalculationPropertyTests {
             number,
             number,
             Arbitraries.integers().between(1, 4))
-        .as((symbol, side, role, price, quantity, order) ->
-            new Fill(
-                "f", "o" + order, Fill.Kind.TRADE, Product.SPOT, symbol, side, role,
-                Optional.of("limit"), Optional.empty(), Instant.parse("2026-03-10T12:00:00Z"),
-                price, quantity, Optional.empty(), Fill.Known.NOTHING))
+        .as(
+            (symbol, side, role, price, quantity, order) ->
+                new Fill(
+                    "f",
+                    "o" + order,
+                    Fill.Kind.TRADE,
+                    Product.SPOT,
+                    symbol,
+                    side,
+                    role,
+                    Optional.of("limit"),
+                    Optional.empty(),
+                    Instant.parse("2026-03-10T12:00:00Z"),
+                    price,
+                    quantity,
+                    Optional.empty(),
+                    Fill.Known.NOTHING))
         .list()
         .ofMinSize(1)
         .ofMaxSize(12);
   }
 
   private static List<ReasonCode> codes(Findings findings) {
-    return findings.reasons().stream().map(each -> each.reason().code()).collect(Collectors.toList());
+    return findings.reasons().stream()
+        .map(each -> each.reason().code())
+        .collect(Collectors.toList());
   }
 
   private static BigDecimal fee(Recalculation engine, Fill fill) {
@@ -124,16 +141,37 @@ class RecalculationPropertyTests {
 
   private static Fill as(Fill fill, String symbol, Role role, String tier) {
     return new Fill(
-        fill.id(), fill.orderId(), fill.kind(), fill.product(), symbol, fill.side(), role,
-        fill.orderType(), fill.orderedAt(), fill.at(), fill.price(), fill.quantity(),
+        fill.id(),
+        fill.orderId(),
+        fill.kind(),
+        fill.product(),
+        symbol,
+        fill.side(),
+        role,
+        fill.orderType(),
+        fill.orderedAt(),
+        fill.at(),
+        fill.price(),
+        fill.quantity(),
         fill.charged(),
         new Fill.Known(Optional.of(tier), Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   private static Fill charged(Fill fill, Money money) {
     return new Fill(
-        fill.id(), fill.orderId(), fill.kind(), fill.product(), fill.symbol(), fill.side(),
-        fill.role(), fill.orderType(), fill.orderedAt(), fill.at(), fill.price(), fill.quantity(),
-        Optional.of(money), fill.known());
+        fill.id(),
+        fill.orderId(),
+        fill.kind(),
+        fill.product(),
+        fill.symbol(),
+        fill.side(),
+        fill.role(),
+        fill.orderType(),
+        fill.orderedAt(),
+        fill.at(),
+        fill.price(),
+        fill.quantity(),
+        Optional.of(money),
+        fill.known());
   }
 }

@@ -6,7 +6,6 @@ import static dev.steward.fee.Fills.example;
 import static dev.steward.fee.Fills.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.steward.fee.Fills;
 import dev.steward.fee.Product;
 import dev.steward.fee.Role;
 import dev.steward.fee.engine.Verdict.Outcome;
@@ -25,7 +24,8 @@ class RecalculationTests {
   @Test
   void aLimitOrderCanBeATaker() {
     var verdict = bitmart.check(fill("SOL_USDT", "100", "1").tier("LV2").done(), Account.UNKNOWN);
-    assertThat(codes(verdict)).contains(ReasonCode.TAKER_NOT_MAKER, ReasonCode.PAIR_CLASS_DIFFERENT);
+    assertThat(codes(verdict))
+        .contains(ReasonCode.TAKER_NOT_MAKER, ReasonCode.PAIR_CLASS_DIFFERENT);
   }
 
   @Test
@@ -48,7 +48,8 @@ class RecalculationTests {
     var late = fill("SOL_USDT", "100", "1").as(Role.MAKER).charged("0.25", "USDT");
     Verdict verdict = bitmart.check(late.done(), account);
     assertThat(verdict.outcome()).isEqualTo(Outcome.UNEXPLAINED);
-    assertThat(verdict.difference()).hasValueSatisfying(d -> assertThat(d).isEqualByComparingTo("0.05"));
+    assertThat(verdict.difference())
+        .hasValueSatisfying(d -> assertThat(d).isEqualByComparingTo("0.05"));
     assertThat(verdict.likenesses()).contains(new Verdict.Likeness("tier", "LV1"));
   }
 
@@ -66,10 +67,12 @@ class RecalculationTests {
         .contains(ReasonCode.DISCOUNT_OFF);
     assertThat(codes(bitmart.check(fill.discount(true).done(), account("professional"))))
         .contains(ReasonCode.DISCOUNT_NOT_ELIGIBLE);
-    Verdict poor = bitmart.check(fill.discount(true).token("0.1", "0.5").done(), account("standard"));
+    Verdict poor =
+        bitmart.check(fill.discount(true).token("0.1", "0.5").done(), account("standard"));
     assertThat(codes(poor)).contains(ReasonCode.DISCOUNT_TOKEN_SHORT);
     assertThat(poor.expected()).hasValueSatisfying(fee -> assertThat(fee).hasToString("1 USDT"));
-    Verdict rich = bitmart.check(fill.discount(true).token("10", "0.5").done(), account("standard"));
+    Verdict rich =
+        bitmart.check(fill.discount(true).token("10", "0.5").done(), account("standard"));
     assertThat(rich.expected()).hasValueSatisfying(fee -> assertThat(fee).hasToString("1.5 BMX"));
     assertThat(codes(rich)).contains(ReasonCode.FEE_IN_THIRD_ASSET);
   }
@@ -109,8 +112,10 @@ class RecalculationTests {
 
   @Test
   void aFeeOutOfWhatWasBoughtMakesItLess() {
-    Verdict verdict = binance.check(fill("BTCUSDT", "50000", "1").discount(false).done(), Account.UNKNOWN);
-    assertThat(verdict.expected()).hasValueSatisfying(fee -> assertThat(fee).hasToString("0.001 BTC"));
+    Verdict verdict =
+        binance.check(fill("BTCUSDT", "50000", "1").discount(false).done(), Account.UNKNOWN);
+    assertThat(verdict.expected())
+        .hasValueSatisfying(fee -> assertThat(fee).hasToString("0.001 BTC"));
     assertThat(verdict.reasons())
         .contains(Reason.of(ReasonCode.FEE_IN_BASE_SO_RECEIVED_LESS, "0.999", "BTC"));
   }
@@ -128,7 +133,8 @@ class RecalculationTests {
 
   @Test
   void theTierAtThePlacingOfTheOrderCountsWhereTheScheduleSaysSo() {
-    Account account = account("standard", "0-10k@2026-01-01T00:00:00Z", "10k-50k@2026-03-10T11:30:00Z");
+    Account account =
+        account("standard", "0-10k@2026-01-01T00:00:00Z", "10k-50k@2026-03-10T11:30:00Z");
     var fill = fill("BTC-USD", "100", "1").ordered("2026-03-10T11:00:00Z").charged("0.6", "USD");
     assertThat(always(example("coinbase.json")).check(fill.done(), account).outcome())
         .isEqualTo(Outcome.RIGHT);
@@ -136,8 +142,20 @@ class RecalculationTests {
 
   @Test
   void fillsOfAnOrderAreNotNettedAcrossCoinsAndRoles() {
-    var first = fill("BTC_USDT", "1000", "1").tier("LV1").discount(true).token("10", "0.5").charged("1.5", "BMX");
-    var second = fill("BTC_USDT", "1000", "1").id("2").as(Role.MAKER).tier("LV1").discount(true).token("0", "0.5").charged("1", "USDT");
+    var first =
+        fill("BTC_USDT", "1000", "1")
+            .tier("LV1")
+            .discount(true)
+            .token("10", "0.5")
+            .charged("1.5", "BMX");
+    var second =
+        fill("BTC_USDT", "1000", "1")
+            .id("2")
+            .as(Role.MAKER)
+            .tier("LV1")
+            .discount(true)
+            .token("0", "0.5")
+            .charged("1", "USDT");
     Findings findings = bitmart.check(List.of(first.done(), second.done()), account("standard"));
     assertThat(findings.sums().keySet()).containsExactly("BMX", "USDT");
     assertThat(findings.outcome()).isEqualTo(Outcome.RIGHT);
@@ -148,7 +166,8 @@ class RecalculationTests {
 
   @Test
   void volumeThatDoesNotCountIsNamed() {
-    var excluded = new Account.Excluded(new BigDecimal("200000"), new BigDecimal("60000"), BigDecimal.ZERO);
+    var excluded =
+        new Account.Excluded(new BigDecimal("200000"), new BigDecimal("60000"), BigDecimal.ZERO);
     var account = new Account(Optional.of("standard"), List.of(), List.of(), Optional.of(excluded));
     assertThat(codes(bitmart.check(fill("SOL_USDT", "1", "1").tier("LV1").done(), account)))
         .contains(ReasonCode.SUBACCOUNT_VOLUME_EXCLUDED)
@@ -160,7 +179,8 @@ class RecalculationTests {
     Fill trade = fill("BTCUSDT", "1", "1").of(Product.FUTURES).done();
     assertThat(codes(bitmart.check(as(trade, Fill.Kind.FUNDING, trade.symbol()), Account.UNKNOWN)))
         .containsExactly(ReasonCode.FUNDING_FEE_NOT_TRADE_FEE);
-    assertThat(codes(bitmart.check(as(trade, Fill.Kind.CONVERSION, trade.symbol()), Account.UNKNOWN)))
+    assertThat(
+            codes(bitmart.check(as(trade, Fill.Kind.CONVERSION, trade.symbol()), Account.UNKNOWN)))
         .containsExactly(ReasonCode.SPREAD_NOT_FEE);
     Fill out = fill("x", "1", "100").charged("13", "USDT").done();
     Verdict verdict = bitmart.check(as(out, Fill.Kind.WITHDRAWAL, "USDT/ERC20"), Account.UNKNOWN);
@@ -181,18 +201,41 @@ class RecalculationTests {
   @Test
   void theEditionOfTheMomentCounts() {
     Instant change = Instant.parse("2026-03-10T12:00:00Z");
-    var old = new Edition(1, 1, "aaaaaaaaaa", Instant.EPOCH, Optional.of(change), example("bitmart.csv"));
+    var old =
+        new Edition(1, 1, "aaaaaaaaaa", Instant.EPOCH, Optional.of(change), example("bitmart.csv"));
     var now = new Edition(2, 2, "bbbbbbbbbb", change, Optional.empty(), example("bitmart.csv"));
-    var both = new Recalculation(at -> List.of(old, now).stream().filter(e -> e.isValidAt(at)).findFirst());
-    assertThat(both.check(fill("BTC_USDT", "1", "1").at("2026-03-10T11:59:59.999Z").done(), Account.UNKNOWN).edition()).contains(old);
-    assertThat(both.check(fill("BTC_USDT", "1", "1").at("2026-03-10T12:00:00Z").done(), Account.UNKNOWN).edition()).contains(now);
+    var both =
+        new Recalculation(
+            at -> List.of(old, now).stream().filter(e -> e.isValidAt(at)).findFirst());
+    assertThat(
+            both.check(
+                    fill("BTC_USDT", "1", "1").at("2026-03-10T11:59:59.999Z").done(),
+                    Account.UNKNOWN)
+                .edition())
+        .contains(old);
+    assertThat(
+            both.check(
+                    fill("BTC_USDT", "1", "1").at("2026-03-10T12:00:00Z").done(), Account.UNKNOWN)
+                .edition())
+        .contains(now);
   }
 
   private static Fill as(Fill fill, Fill.Kind kind, String symbol) {
     return new Fill(
-        fill.id(), fill.orderId(), kind, fill.product(), symbol, fill.side(), fill.role(),
-        fill.orderType(), fill.orderedAt(), fill.at(), fill.price(), fill.quantity(),
-        fill.charged(), fill.known());
+        fill.id(),
+        fill.orderId(),
+        kind,
+        fill.product(),
+        symbol,
+        fill.side(),
+        fill.role(),
+        fill.orderType(),
+        fill.orderedAt(),
+        fill.at(),
+        fill.price(),
+        fill.quantity(),
+        fill.charged(),
+        fill.known());
   }
 
   private static List<ReasonCode> codes(Verdict verdict) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScheduleReaderTests {
 
   @ParameterizedTest
-  @ValueSource(strings = {"bitmart.csv", "binance.json", "okx.json", "kraken.json", "coinbase.json"})
+  @ValueSource(
+      strings = {"bitmart.csv", "binance.json", "okx.json", "kraken.json", "coinbase.json"})
   void examplesAreMarkedAndDatedAndWrittenTheSameWayTwice(String file) {
     Schedule schedule = Fills.example(file);
     assertThat(schedule.example()).isTrue();
@@ -43,20 +44,28 @@ class ScheduleReaderTests {
 
   @Test
   void refusesWhatDoesNotFitTogether() {
-    assertThat(flaws(minimal("'pairs': [{'symbol':'A_B','class':'Q','base':'A','quote':'B'},{'symbol':'A_B','class':'Q','base':'A','quote':'B'}]")))
+    assertThat(
+            flaws(
+                minimal(
+                    "'pairs': [{'symbol':'A_B','class':'Q','base':'A','quote':'B'},{'symbol':'A_B','class':'Q','base':'A','quote':'B'}]")))
         .contains("pair twice", "rates no-rate");
   }
 
   @Test
   void refusesADiscountThatDoesNotSayWhichWayItIsMeant() {
-    assertThat(flaws(minimal("'discount': {'token':'B'}"))).containsExactly("discount · payFraction fraction");
-    assertThat(flaws(minimal("'discount': {'token':'B','payFraction':'0.25','offFraction':'0.75'}")))
+    assertThat(flaws(minimal("'discount': {'token':'B'}")))
+        .containsExactly("discount · payFraction fraction");
+    assertThat(
+            flaws(minimal("'discount': {'token':'B','payFraction':'0.25','offFraction':'0.75'}")))
         .containsExactly("discount · payFraction fraction");
   }
 
   @Test
   void refusesTimesInSecondsAndNumbersWithoutEnd() {
-    assertThat(flaws(minimal("'promotions': [{'code':'P','maker':'0','from':'1700000000','until':'1800000000000'}]")))
+    assertThat(
+            flaws(
+                minimal(
+                    "'promotions': [{'code':'P','maker':'0','from':'1700000000','until':'1800000000000'}]")))
         .contains("promotions[0] · from instant");
     assertThat(flaws(minimal("'withdrawals': [{'coin':'A','network':'N','fee':'1e999999999'}]")))
         .containsExactly("withdrawals[0] · fee number");
