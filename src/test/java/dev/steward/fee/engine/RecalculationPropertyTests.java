@@ -56,7 +56,8 @@ class RecalculationPropertyTests {
     one.sums()
         .forEach(
             (coin, sum) ->
-                assertThat(other.sums().get(coin).expected()).isEqualByComparingTo(sum.expected()));
+                assertThat(java.util.Objects.requireNonNull(other.sums().get(coin)).expected())
+                    .isEqualByComparingTo(sum.expected()));
     assertThat(codes(other)).isEqualTo(codes(one));
   }
 
