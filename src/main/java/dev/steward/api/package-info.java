@@ -1,8 +1,10 @@
-/// The programming interface under `/api/v2`, in the shape of the Zendesk Support API, so that
+/// The programming interface under `/api/v2`, in the shape of the Zendesk Support and Help Center
+// APIs, so that
 /// clients written for that work here.
 ///
 /// Start at a controller of a slice: `ticket` (tickets, comments, requests), `user` (users and
-/// groups), `upload`, `search`. What all of them share lies here: [Paging], [ApiErrors],
+/// groups), `upload`, `search`, `helpcenter`. What all of them share lies here: [Paging],
+// [ApiErrors],
 /// [Idempotency], [Names]. Authentication is done before a controller is reached, by `staff.guard`:
 /// basic `email/token:TOKEN` or bearer. Every answer is a record named for its resource; fields are
 /// in snake case, instants in ISO 8601 with `Z`, what we do not have is `null`. Unknown fields of a
@@ -20,7 +22,10 @@
       "channel",
       "channel::*",
       "ticket",
-      "ticket::*"
+      "ticket::*",
+      "helpcenter",
+      "helpcenter::*",
+      "search"
     })
 @NullMarked
 package dev.steward.api;

@@ -12,6 +12,7 @@ import dev.steward.helpcenter.Wording;
 import dev.steward.helpcenter.filing.FileNames;
 import dev.steward.helpcenter.filing.HelpFiles;
 import dev.steward.platform.error.Refusal;
+import dev.steward.platform.html.HtmlSanitizer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +33,7 @@ public class Articles {
   private final Publishable publishable;
   private final HelpChanges changes;
   private final HelpFiles files;
+  private final HtmlSanitizer sanitizer;
   private final Audit audit;
   private final InstantSource clock;
 
@@ -41,6 +43,7 @@ public class Articles {
       Publishable publishable,
       HelpChanges changes,
       HelpFiles files,
+      HtmlSanitizer sanitizer,
       Audit audit,
       InstantSource clock) {
     this.rows = rows;
@@ -48,6 +51,7 @@ public class Articles {
     this.publishable = publishable;
     this.changes = changes;
     this.files = files;
+    this.sanitizer = sanitizer;
     this.audit = audit;
     this.clock = clock;
   }
@@ -95,7 +99,7 @@ public class Articles {
     require(id, OptionalInt.empty());
     Optional<Translation> before = versions.lock(id, locale);
     before.ifPresent(translation -> match(translation.version(), expected));
-    Version version = versions.insert(id, locale, wording, comment, by, clock.instant());
+    Version version = versions.insert(id, locale, clean(wording), comment, by, clock.instant());
     versions.draft(version);
     files.used(
         version.id(), FileNames.keys(wording.body()), FileNames.keys(DeskParts.without(wording)));
@@ -160,6 +164,14 @@ public class Articles {
     record(by, "article.archived", id, Map.of("language", locale.toLanguageTag()));
   }
 
+  /// Makes what readers see a draft again.
+  public void withdraw(ArticleId id, Locale locale, Actor by) {
+    requireTranslation(id, locale, OptionalInt.empty());
+    versions.withdraw(id, locale);
+    changes.changed(id);
+    record(by, "article.withdrawn", id, Map.of("language", locale.toLanguageTag()));
+  }
+
   /// Undoes [#archive].
   public void revive(ArticleId id, Locale locale, Actor by) {
     requireTranslation(id, locale, OptionalInt.empty());
@@ -206,6 +218,17 @@ public class Articles {
   public void relate(ArticleId id, List<ArticleId> related) {
     rows.relate(id, related);
     changes.changed(id);
+  }
+
+  private Wording clean(Wording wording) {
+    return wording.format() == Wording.Format.MARKDOWN
+        ? wording
+        : new Wording(
+            wording.title(),
+            wording.summary(),
+            wording.labels(),
+            wording.format(),
+            WrittenHtml.clean(wording.body(), sanitizer));
   }
 
   private Article require(ArticleId id, OptionalInt expected) {

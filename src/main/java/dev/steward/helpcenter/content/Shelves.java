@@ -6,6 +6,8 @@ import dev.steward.audit.Subject;
 import dev.steward.helpcenter.HelpError;
 import dev.steward.helpcenter.SectionId;
 import dev.steward.platform.error.Refusal;
+import java.sql.Timestamp;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,10 @@ public class Shelves {
   private final JdbcClient db;
   private final HelpChanges changes;
   private final Audit audit;
+  private final InstantSource clock;
 
-  Shelves(JdbcClient db, HelpChanges changes, Audit audit) {
+  Shelves(JdbcClient db, HelpChanges changes, Audit audit, InstantSource clock) {
+    this.clock = clock;
     this.db = db;
     this.changes = changes;
     this.audit = audit;
@@ -104,6 +108,42 @@ public class Shelves {
         .params(id.value(), locale.toLanguageTag(), name.strip())
         .update();
     changes.changedAll();
+  }
+
+  /// Puts a category elsewhere among the others.
+  public void placeCategory(long id, int position) {
+    db.sql("update help_category set position = ? where id = ?").params(position, id).update();
+    changes.changedAll();
+  }
+
+  /// Puts a section elsewhere, in this or another category.
+  public void placeSection(SectionId id, long category, int position) {
+    try {
+      db.sql("update help_section set category_id = ?, position = ? where id = ?")
+          .params(category, position, id.value())
+          .update();
+    } catch (DuplicateKeyException taken) {
+      throw new Refusal(HelpError.BAD_SLUG, taken, Long.toString(id.value()));
+    }
+    changes.changedAll();
+  }
+
+  /// Takes a category away, with all that stands in it.
+  public void archiveCategory(long id, Actor by) {
+    archive("help_category", id, by);
+  }
+
+  /// Takes a section away, with all that stands in it.
+  public void archiveSection(SectionId id, Actor by) {
+    archive("help_section", id.value(), by);
+  }
+
+  private void archive(String table, long id, Actor by) {
+    db.sql("update " + table + " set archived_at = ? where id = ? and archived_at is null")
+        .params(Timestamp.from(clock.instant()), id)
+        .update();
+    changes.changedAll();
+    audit.record(by, table + ".archived", Subject.of(table, id), Optional.empty(), Map.of());
   }
 
   private static void requireText(String name) {

@@ -169,6 +169,14 @@ class VersionRepository {
         .update();
   }
 
+  void withdraw(ArticleId article, Locale locale) {
+    set(
+        "draft_id = coalesce(draft_id, published_id), draft_state = coalesce(draft_state, 'draft'),"
+            + " published_id = null, published_at = null",
+        article,
+        locale);
+  }
+
   void revive(ArticleId article, Locale locale) {
     set("archived_at = null", article, locale);
   }

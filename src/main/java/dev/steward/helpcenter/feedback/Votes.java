@@ -110,13 +110,43 @@ public class Votes {
             select article_id, locale, count(*) filter (where helpful) as helpful, count(*) as votes
             from help_vote group by article_id, locale
             """)
-        .query((row, _) ->
-            new Tally(
-                row.getLong("article_id"),
-                Locale.forLanguageTag(row.getString("locale")),
-                row.getLong("helpful"),
-                row.getLong("votes")))
+        .query(
+            (row, _) ->
+                new Tally(
+                    row.getLong("article_id"),
+                    Locale.forLanguageTag(row.getString("locale")),
+                    row.getLong("helpful"),
+                    row.getLong("votes")))
         .list();
+  }
+
+  /// One vote, in nobody's name.
+  public record Cast(long id, boolean helpful, Instant at) {}
+
+  /// The votes about an article, newest first; at most a thousand.
+  public List<Cast> cast(ArticleId article) {
+    return db.sql(
+            """
+            select id, helpful, voted_at from help_vote where article_id = ?
+            order by voted_at desc, id desc limit 1000
+            """)
+        .param(article.value())
+        .query(
+            (row, _) ->
+                new Cast(
+                    row.getLong("id"),
+                    row.getBoolean("helpful"),
+                    row.getTimestamp("voted_at").toInstant()))
+        .list();
+  }
+
+  /// How an article is judged, in all languages together.
+  public Tally tally(ArticleId article) {
+    return db.sql(
+            "select count(*) filter (where helpful), count(*) from help_vote where article_id = ?")
+        .param(article.value())
+        .query((row, _) -> new Tally(article.value(), Locale.ROOT, row.getLong(1), row.getLong(2)))
+        .single();
   }
 
   /// The newest comments about an article.
@@ -128,13 +158,14 @@ public class Votes {
             order by voted_at desc limit 50
             """)
         .param(article.value())
-        .query((row, _) ->
-            new Comment(
-                Locale.forLanguageTag(row.getString("locale")),
-                row.getBoolean("helpful"),
-                Optional.ofNullable(row.getString("reason")),
-                row.getString("comment"),
-                row.getTimestamp("voted_at").toInstant()))
+        .query(
+            (row, _) ->
+                new Comment(
+                    Locale.forLanguageTag(row.getString("locale")),
+                    row.getBoolean("helpful"),
+                    Optional.ofNullable(row.getString("reason")),
+                    row.getString("comment"),
+                    row.getTimestamp("voted_at").toInstant()))
         .list();
   }
 }

@@ -67,7 +67,8 @@ public class Rendering {
     new Links(catalogue, paths(read), read, audiences).rewrite(page.body());
     measure(page.body());
     List<Rendered.Heading> contents = anchor(page.body());
-    page.select("table").wrap("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"></div>");
+    page.select(":not(.table-scroll) > table")
+        .wrap("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"></div>");
     page.select("thead th:not([scope])").attr("scope", "col");
     return new Rendered(sanitizer.article(page.body().html()), contents);
   }
