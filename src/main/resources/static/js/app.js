@@ -36,6 +36,7 @@ import SelectionController from "controllers/selection"
 import ReorderController from "controllers/reorder"
 import RowsController from "controllers/rows"
 import StopwatchController from "controllers/stopwatch"
+import SuggestionsController from "controllers/suggestions"
 import ThemeController from "controllers/theme"
 import ToastController from "controllers/toast"
 import TypeaheadController from "controllers/typeahead"
@@ -80,6 +81,7 @@ application.register("selection", SelectionController)
 application.register("reorder", ReorderController)
 application.register("rows", RowsController)
 application.register("stopwatch", StopwatchController)
+application.register("suggestions", SuggestionsController)
 application.register("theme", ThemeController)
 application.register("toast", ToastController)
 application.register("typeahead", TypeaheadController)

@@ -2,14 +2,10 @@ package dev.steward.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -41,14 +37,13 @@ final class Asking {
               + "where (?:is|are)|can you|could you|please|can i|do i|should i|i want to|i need to|i have|i|my|the|a|an|is|are|was|it|to|of|do|does|did)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private final IndexReader reader;
-  private final Analyzer pairs;
-  private final Analyzer singles;
+  private static final Cutter PAIRS = new Cutter(Words::pairs);
+  private static final Cutter SINGLES = new Cutter(Words::singles);
 
-  Asking(IndexReader reader, Analyzer pairs, Analyzer singles) {
+  private final IndexReader reader;
+
+  Asking(IndexReader reader) {
     this.reader = reader;
-    this.pairs = pairs;
-    this.singles = singles;
   }
 
   Query query(TextQuery asked) {
@@ -68,10 +63,11 @@ final class Asking {
     asked.required().forEach((name, values) -> query.add(oneOf(name, values), Occur.FILTER));
     asked
         .preferred()
-        .forEach((name, value) ->
-            query.add(
-                new BoostQuery(new ConstantScoreQuery(oneOf(name, Set.of(value))), 0.01f),
-                Occur.SHOULD));
+        .forEach(
+            (name, value) ->
+                query.add(
+                    new BoostQuery(new ConstantScoreQuery(oneOf(name, Set.of(value))), 0.01f),
+                    Occur.SHOULD));
     return query.build();
   }
 
@@ -114,16 +110,18 @@ final class Asking {
 
   private Query matching(String text) {
     var any = new BooleanQuery.Builder();
-    List<String> terms = terms(pairs, text);
+    List<String> terms = PAIRS.terms(text);
     terms.forEach(term -> any.add(term(term), Occur.SHOULD));
     boolean lonely =
         terms.size() == 1 && terms.getFirst().codePointCount(0, terms.getFirst().length()) == 1;
-    terms(singles, text)
-        .forEach(term ->
-            any.add(
-                new BoostQuery(
-                    new TermQuery(new Term(TextIndex.SINGLES, term)), lonely ? 1 : SINGLE),
-                Occur.SHOULD));
+    SINGLES
+        .terms(text)
+        .forEach(
+            term ->
+                any.add(
+                    new BoostQuery(
+                        new TermQuery(new Term(TextIndex.SINGLES, term)), lonely ? 1 : SINGLE),
+                    Occur.SHOULD));
     BooleanQuery query = any.build();
     return query.clauses().isEmpty() ? new MatchNoDocsQuery() : query;
   }
@@ -158,22 +156,5 @@ final class Asking {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<String> terms(Analyzer analyzer, String text) {
-    var terms = new ArrayList<String>();
-    try (TokenStream stream = analyzer.tokenStream("", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        if (!terms.contains(term.toString())) {
-          terms.add(term.toString());
-        }
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return terms;
   }
 }

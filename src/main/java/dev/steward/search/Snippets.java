@@ -22,14 +22,18 @@ final class Snippets extends UnifiedHighlighter {
   private static final String[] FIELDS = {TextIndex.BODY};
   private static final int[] ONE_PASSAGE = {1};
 
-  Snippets(IndexSearcher searcher, Analyzer analyzer) {
+  /// Texts know where their words stand and are not cut again.
+  private static final Analyzer UNUSED = Words.pairs();
+
+  Snippets(IndexSearcher searcher) {
     super(
-        UnifiedHighlighter.builder(searcher, analyzer)
+        UnifiedHighlighter.builder(searcher, UNUSED)
             .withFieldMatcher(_ -> true)
             .withFormatter(new Pieces())
-            .withBreakIterator(() ->
-                LengthGoalBreakIterator.createClosestToLength(
-                    BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, FROM_START))
+            .withBreakIterator(
+                () ->
+                    LengthGoalBreakIterator.createClosestToLength(
+                        BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, FROM_START))
             // By terms: a whole query would ask for filters too, which the text does not have.
             .withWeightMatches(false)
             .withMaxNoHighlightPassages(0));

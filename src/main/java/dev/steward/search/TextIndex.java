@@ -1,30 +1,26 @@
 package dev.steward.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.FSDirectory;
 
 /// A folder with everything that can be found, fed and asked by one process. Safe for threads.
 ///
@@ -40,120 +36,81 @@ public final class TextIndex implements AutoCloseable {
 
   private static final String KEY = "key";
   private static final String GROUP = "group";
-  private static final String POSITION = "position";
 
-  private final FSDirectory directory;
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
-  private final Analyzer pairs = Words.pairs();
-  private final Analyzer singles = Words.singles();
+  private static final double BUFFER = 16;
+  private static final FieldType PLACED = placed();
 
-  private TextIndex(Path folder, OpenMode mode) throws IOException {
-    directory = FSDirectory.open(folder);
-    Map<String, Analyzer> fields = Map.of(SINGLES, singles, PINYIN, Words.prefixes());
-    var config = new IndexWriterConfig(new PerFieldAnalyzerWrapper(pairs, fields));
-    config.setOpenMode(mode);
-    config.setRAMBufferSizeMB(16);
-    config.setCommitOnClose(false);
-    writer = new IndexWriter(directory, config);
-    searchers = new SearcherManager(writer, null);
+  private final OpenFolder folder;
+
+  private TextIndex(OpenFolder folder) {
+    this.folder = folder;
   }
 
   /// Opens the index in a folder, or begins one there. One that cannot be read is begun anew: the
   /// rows are the truth.
   ///
-  /// @throws UncheckedIOException if the folder cannot be written
+  /// @throws java.io.UncheckedIOException if the folder cannot be written
   public static TextIndex open(Path folder) {
-    try {
-      return new TextIndex(folder, OpenMode.CREATE_OR_APPEND);
-    } catch (IOException | IllegalArgumentException unreadable) {
-      try {
-        return new TextIndex(folder, OpenMode.CREATE);
-      } catch (IOException e) {
-        e.addSuppressed(unreadable);
-        throw new UncheckedIOException(e);
-      }
-    }
+    Map<String, Analyzer> fields = Map.of(SINGLES, Words.singles(), PINYIN, Words.prefixes());
+    var analyzers = new PerFieldAnalyzerWrapper(Words.pairs(), fields);
+    return new TextIndex(OpenFolder.open(folder, analyzers, BUFFER));
+  }
+
+  /// The body remembers where its words stand, so that snippets need not cut it again.
+  private static FieldType placed() {
+    var type = new FieldType(TextField.TYPE_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
   }
 
   /// Where the last [#commit] said the feeding had come to; 0 for a new index.
   public long position() {
-    for (Map.Entry<String, String> entry :
-        writer.getLiveCommitData() == null
-            ? List.<Map.Entry<String, String>>of()
-            : writer.getLiveCommitData()) {
-      if (entry.getKey().equals(POSITION)) {
-        return Long.parseLong(entry.getValue());
-      }
-    }
-    return 0;
+    return folder.position();
   }
 
   /// Removes what the groups hold and adds the entries in its place.
   public void replace(Collection<String> groups, Collection<TextEntry> entries) {
-    try {
-      for (String group : groups) {
-        writer.deleteDocuments(new Term(GROUP, group));
-      }
-      for (TextEntry entry : entries) {
-        writer.updateDocument(new Term(KEY, entry.key()), document(entry));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.write(
+        writer -> {
+          for (String group : groups) {
+            writer.deleteDocuments(new Term(GROUP, group));
+          }
+          for (TextEntry entry : entries) {
+            writer.updateDocument(new Term(KEY, entry.key()), document(entry));
+          }
+        });
   }
 
   /// Removes everything.
   public void clear() {
-    try {
-      writer.deleteAll();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.write(IndexWriter::deleteAll);
   }
 
   /// Lets searches see what was added and removed.
   public void refresh() {
-    try {
-      searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.refresh();
   }
 
   /// Writes everything to disk, with how far the feeding has come.
   public void commit(long position) {
-    try {
-      Map<String, String> data = new HashMap<>();
-      data.put(POSITION, Long.toString(position));
-      writer.setLiveCommitData(data.entrySet());
-      writer.commit();
-      refresh();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.commit(position);
+    folder.refresh();
   }
 
   /// How many entries there are.
   public int size() {
-    return writer.getDocStats().numDocs;
+    return folder.size();
   }
 
   /// The best hits, best first.
   public List<TextHit> search(TextQuery asked) {
-    try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        Query query = new Asking(searcher.getIndexReader(), pairs, singles).query(asked);
-        TopDocs found = searcher.search(query, asked.limit());
-        List<List<TextHit.Piece>> snippets = new Snippets(searcher, pairs).of(query, found);
-        return hits(searcher, found, snippets);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return folder.search(
+        searcher -> {
+          Query query = new Asking(searcher.getIndexReader()).query(asked);
+          TopDocs found = searcher.search(query, asked.limit());
+          return hits(searcher, found, new Snippets(searcher).of(query, found));
+        });
   }
 
   private static List<TextHit> hits(
@@ -175,7 +132,7 @@ public final class TextIndex implements AutoCloseable {
     document.add(new TextField(TITLE, entry.title(), Field.Store.NO));
     entry.labels().forEach(label -> document.add(new TextField(LABELS, label, Field.Store.NO)));
     document.add(new TextField(SUMMARY, entry.summary(), Field.Store.NO));
-    document.add(new TextField(BODY, entry.body(), Field.Store.YES));
+    document.add(new Field(BODY, entry.body(), PLACED));
     document.add(
         new TextField(
             SINGLES,
@@ -195,12 +152,6 @@ public final class TextIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      searchers.close();
-      writer.close();
-      directory.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.close();
   }
 }

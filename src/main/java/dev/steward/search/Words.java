@@ -1,18 +1,15 @@
 package dev.steward.search;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
-import org.apache.lucene.analysis.icu.ICUTransformFilter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
@@ -26,28 +23,32 @@ final class Words {
 
   /// Pairs of Chinese characters, stems of English words.
   static Analyzer pairs() {
-    return new Analyzer() {
+    return pairs(Analyzer.PER_FIELD_REUSE_STRATEGY);
+  }
+
+  static Analyzer pairs(Analyzer.ReuseStrategy keeping) {
+    return new Analyzer(keeping) {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer cut = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
         TokenStream folded = new ICUFoldingFilter(new EnglishPossessiveFilter(cut));
-        TokenStream simplified =
-            new ICUTransformFilter(folded, Transliterator.getInstance("Traditional-Simplified"));
-        return new TokenStreamComponents(cut, new KStemFilter(new CJKBigramFilter(simplified)));
+        TokenStream pairs = new CJKBigramFilter(new SimplifiedFilter(folded));
+        return new TokenStreamComponents(cut, new KStemFilter(pairs));
       }
     };
   }
 
   /// Single Chinese characters, for queries of one character and as a weak second opinion.
   static Analyzer singles() {
-    return new Analyzer() {
+    return singles(Analyzer.PER_FIELD_REUSE_STRATEGY);
+  }
+
+  static Analyzer singles(Analyzer.ReuseStrategy keeping) {
+    return new Analyzer(keeping) {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer cut = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
-        TokenStream folded = new ICUFoldingFilter(cut);
-        return new TokenStreamComponents(
-            cut,
-            new ICUTransformFilter(folded, Transliterator.getInstance("Traditional-Simplified")));
+        return new TokenStreamComponents(cut, new SimplifiedFilter(new ICUFoldingFilter(cut)));
       }
     };
   }
@@ -64,13 +65,12 @@ final class Words {
     };
   }
 
-  /// The value as it is, folded.
-  static Analyzer whole() {
+  /// The words as they are.
+  static Analyzer spaced() {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
-        Tokenizer cut = new KeywordTokenizer();
-        return new TokenStreamComponents(cut, new ICUFoldingFilter(cut));
+        return new TokenStreamComponents(new WhitespaceTokenizer());
       }
     };
   }
@@ -78,21 +78,33 @@ final class Words {
   /// The pinyin of a Chinese expression, whole and as initials, as in `chongzhi cz`; empty for one
   /// without Chinese characters.
   static String pinyin(String text) {
-    if (text.codePoints().noneMatch(Character::isIdeographic)) {
-      return "";
-    }
-    String spelled =
-        Transliterator.getInstance("Han-Latin; NFD; [:Nonspacing Mark:] Remove; Lower")
-            .transliterate(text);
     var whole = new StringBuilder();
     var initials = new StringBuilder();
-    for (String syllable : spelled.split("[^a-z0-9]+")) {
-      if (!syllable.isEmpty()) {
-        whole.append(syllable);
+    boolean latin = false;
+    for (char sign : text.toLowerCase(Locale.ROOT).toCharArray()) {
+      boolean letter = sign < 0x80 && Character.isLetterOrDigit(sign);
+      String syllable = letter ? String.valueOf(sign) : Han.pinyin(sign);
+      whole.append(syllable);
+      if (!syllable.isEmpty() && !(letter && latin)) {
         initials.append(syllable.charAt(0));
       }
+      latin = letter;
     }
-    return whole + " " + initials;
+    return text.codePoints().noneMatch(Character::isIdeographic) ? "" : whole + " " + initials;
+  }
+
+  /// Spellings of each two neighbouring Chinese characters, as in `chongzhi zhiwei`.
+  static String syllablePairs(String text) {
+    var pairs = new StringBuilder();
+    String last = "";
+    for (char sign : text.toCharArray()) {
+      String syllable = Han.pinyin(sign);
+      if (!last.isEmpty() && !syllable.isEmpty()) {
+        pairs.append(last).append(syllable).append(' ');
+      }
+      last = syllable;
+    }
+    return pairs.toString();
   }
 
   /// Whether the whole query may be a pinyin spelling.

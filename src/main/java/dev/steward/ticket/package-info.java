@@ -11,7 +11,8 @@
 /// in: whose is it, which ticket), `replying`, `assigning`, `solving`, `editing`, `attaching`,
 /// `picturing` (pictures of the internet), `drafting` and `sharing` (drafts), `templating` (saved
 /// texts), `presence`, `owning`, `following`, `forwarding`, `timing`, `acting` (the one list of
-/// acts), `viewing` (lists and the page), `searching`, `acknowledging`, `quarantine`, `merging`,
+/// acts), `viewing` (lists and the page), `indexing` and `searching`, `acknowledging`,
+// `quarantine`, `merging`,
 /// `splitting`, `redacting`, `linking`, `problem`, `snoozing`, `spam`, `person`.
 ///
 /// Listens to [dev.steward.channel.intake.MessagesReceived] and
@@ -22,6 +23,7 @@
     allowedDependencies = {
       "platform",
       "platform::*",
+      "search",
       "audit",
       "staff",
       "staff::people",

@@ -2,13 +2,14 @@
 const PAUSE = 120
 
 export class Suggestions {
-  #form; #input; #list; #timer; #asked = 0; #chosen = -1; #composing = false
+  #form; #input; #list; #look; #timer; #asked = 0; #chosen = -1; #composing = false
 
-  constructor(form) {
+  constructor(form, look = { list: "help-suggestions", open: path => location.assign(path) }) {
     this.#form = form
+    this.#look = look
     this.#input = form.querySelector("input[type=search]")
     this.#list = document.createElement("ul")
-    this.#list.className = "help-suggestions"
+    this.#list.className = look.list
     this.#list.id = `suggestions-${Math.random().toString(36).slice(2)}`
     this.#list.setAttribute("role", "listbox")
     this.#list.hidden = true
@@ -30,8 +31,8 @@ export class Suggestions {
   }
 
   async #ask() {
-    const query = this.#input.value.trim()
-    if (query.length === 0) return this.#close()
+    const query = this.#input.value.trimStart()
+    if (query.trim().length === 0) return this.#close()
     const number = ++this.#asked
     try {
       const answer = await fetch(`${this.#form.dataset.suggestions}?q=${encodeURIComponent(query)}`)
@@ -42,11 +43,14 @@ export class Suggestions {
 
   #show(found) {
     this.#chosen = -1
-    this.#list.replaceChildren(...found.map(({ path, title }, at) => {
+    this.#list.replaceChildren(...found.map(({ path, title, detail, fill }, at) => {
       const item = document.createElement("li")
       item.id = `${this.#list.id}-${at}`
+      item.className = this.#look.option ?? ""
       item.dataset.path = path
+      item.dataset.fill = fill ?? ""
       item.textContent = title
+      if (detail) item.append(Object.assign(document.createElement("span"), { className: `${this.#look.list}__detail`, textContent: detail }))
       item.setAttribute("role", "option")
       item.setAttribute("aria-selected", "false")
       return item
@@ -75,7 +79,11 @@ export class Suggestions {
   }
 
   #open(item) {
-    if (item) location.assign(item.dataset.path)
+    if (!item) return
+    if (item.dataset.path) return this.#look.open(item.dataset.path)
+    this.#input.value = item.dataset.fill
+    this.#input.focus()
+    this.#later()
   }
 
   #close() {

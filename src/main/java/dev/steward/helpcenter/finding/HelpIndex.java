@@ -36,6 +36,9 @@ class HelpIndex {
   static final String AUDIENCE = "audience";
   static final String CATEGORY = "category";
 
+  /// Another name when entries look otherwise than before, so that old ones are built anew.
+  private static final String SHAPE = "help-2";
+
   private static final int BATCH = 500;
   private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
 
@@ -53,7 +56,7 @@ class HelpIndex {
       HelpChanges changes,
       Articles articles,
       Rendering rendering) {
-    this.folder = home.folder().resolve("search").resolve("help");
+    this.folder = home.folder().resolve("search").resolve(SHAPE);
     this.catalogues = catalogues;
     this.changes = changes;
     this.articles = articles;
@@ -123,12 +126,14 @@ class HelpIndex {
     for (ArticleId id : wanted) {
       catalogue
           .find(id, ALL)
-          .ifPresent(place ->
-              place
-                  .article()
-                  .editions()
-                  .values()
-                  .forEach(edition -> entry(catalogue, place, edition).ifPresent(entries::add)));
+          .ifPresent(
+              place ->
+                  place
+                      .article()
+                      .editions()
+                      .values()
+                      .forEach(
+                          edition -> entry(catalogue, place, edition).ifPresent(entries::add)));
     }
     return entries;
   }
@@ -136,30 +141,31 @@ class HelpIndex {
   private Optional<TextEntry> entry(
       Catalogue catalogue, Catalogue.Place place, Catalogue.Edition edition) {
     Optional<Version> version = articles.version(edition.version());
-    return version.map(written -> {
-      // For the audience of the article itself: notes for the desk are not found by customers.
-      String html =
-          rendering
-              .render(
-                  written.wording(),
-                  edition.locale(),
-                  edition.locale(),
-                  catalogue,
-                  Set.of(Audience.EVERYONE))
-              .html()
-              .value();
-      return new TextEntry(
-          group(place.article().id()) + ":" + edition.locale().toLanguageTag(),
-          group(place.article().id()),
-          edition.title(),
-          edition.labels(),
-          edition.summary(),
-          Jsoup.parseBodyFragment(html).text(),
-          Map.of(
-              LOCALE, edition.locale().toLanguageTag(),
-              AUDIENCE, place.article().audience().code(),
-              CATEGORY, place.category().slug()));
-    });
+    return version.map(
+        written -> {
+          // For the audience of the article itself: notes for the desk are not found by customers.
+          String html =
+              rendering
+                  .render(
+                      written.wording(),
+                      edition.locale(),
+                      edition.locale(),
+                      catalogue,
+                      Set.of(Audience.EVERYONE))
+                  .html()
+                  .value();
+          return new TextEntry(
+              group(place.article().id()) + ":" + edition.locale().toLanguageTag(),
+              group(place.article().id()),
+              edition.title(),
+              edition.labels(),
+              edition.summary(),
+              Jsoup.parseBodyFragment(html).text(),
+              Map.of(
+                  LOCALE, edition.locale().toLanguageTag(),
+                  AUDIENCE, place.article().audience().code(),
+                  CATEGORY, place.category().slug()));
+        });
   }
 
   static ArticleId article(TextHit hit) {

@@ -5,10 +5,12 @@ import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.TicketRow;
 import dev.steward.ticket.VisibleCondition;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +30,8 @@ class SearchRepository {
 
   /// Writes what these tickets say now; two statements whatever their number.
   void index(Collection<TicketId> tickets) {
-    Map<Long, StringBuilder> texts = new LinkedHashMap<>();
+    // In the order of their numbers, as everybody locks them.
+    Map<Long, StringBuilder> texts = new TreeMap<>();
     db.sql(
             """
             select id, subject as text from ticket where id = any(:ids) and merged_into_id is null
@@ -38,12 +41,13 @@ class SearchRepository {
             select ticket_id, text from ticket_note where ticket_id = any(:ids)
             """)
         .param("ids", tickets.stream().map(TicketId::value).toArray(Long[]::new))
-        .query(rs -> {
-          texts
-              .computeIfAbsent(rs.getLong(1), _ -> new StringBuilder())
-              .append(rs.getString(2))
-              .append('\n');
-        });
+        .query(
+            rs -> {
+              texts
+                  .computeIfAbsent(rs.getLong(1), _ -> new StringBuilder())
+                  .append(rs.getString(2))
+                  .append('\n');
+            });
     db.sql(
             """
             delete from ticket_search where ticket_id in
@@ -137,6 +141,41 @@ class SearchRepository {
         .params(conditions.params())
         .query(Integer.class)
         .single();
+  }
+
+  /// Those of these tickets that may be seen, whole.
+  Map<Long, Ticket> among(List<Long> ids, VisibleCondition visible) {
+    return db
+        .sql(
+            "select %s from ticket t where t.id = any(:found) and t.merged_into_id is null and %s"
+                .formatted(TicketRow.COLUMNS, visible.sql()))
+        .param("found", ids.toArray(Long[]::new))
+        .params(visible.params())
+        .query(TicketRow::read)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(ticket -> ticket.id().value(), ticket -> ticket));
+  }
+
+  /// What was said in these tickets, newest first, for showing why they were found.
+  Map<Long, List<String>> said(List<Long> ids) {
+    Map<Long, List<String>> said = new LinkedHashMap<>();
+    db.sql(
+            """
+            select ticket_id, left(text, 20000) from (
+              select ticket_id, id, text,
+                row_number() over (partition by ticket_id order by id desc) as place from (
+                select ticket_id, id, text from ticket_message where ticket_id = any(:ids) and withdrawn_at is null
+                union all
+                select ticket_id, id, text from ticket_note where ticket_id = any(:ids)) both_kinds
+            ) said where place <= 20 order by ticket_id, id desc
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .query(
+            row -> {
+              said.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(row.getString(2));
+            });
+    return said;
   }
 
   List<Ticket> ofCustomers(List<CustomerId> customers, VisibleCondition visible, int limit) {

@@ -2,18 +2,29 @@ package dev.steward.ticket.searching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A search as programs write it: words, `"phrases"` and conditions such as `status<solved`,
-/// `tags:vip`, `-tags:spam`, `created>2026-01-01`, `requester:li@example.com`.
+/// A search as people and programs write it: words, `"phrases"`, `-exclusion` and conditions such
+// as
+/// `status<solved`, `tag:vip`, `-tag:spam`, `created>2026-01-01`, `from:li@example.com`.
 ///
 /// A condition with a name nobody knows is taken as words.
 ///
 /// @param kind `ticket`, `user`, or empty for both
-public record TicketQuery(String kind, List<Condition> conditions, List<String> words) {
+/// @param texts words, as they were parted by spaces
+/// @param without what must not be there
+public record TicketQuery(
+    String kind,
+    List<Condition> conditions,
+    List<String> texts,
+    List<String> phrases,
+    List<String> without) {
   private static final Pattern PIECE =
-      Pattern.compile("(-?)([a-z_]{2,30})(:|<=|>=|<|>)(\"[^\"]*\"|\\S+)|\"([^\"]*)\"|(\\S+)");
+      Pattern.compile(
+          "(-?)([\\p{L}_]{2,30})(:|：|<=|>=|<|>)(\"[^\"]*\"|“[^”]*”|[^\\s\"]+)|(-?)(?:\"([^\"]*)\"|“([^”]*)”)|(\\S+)");
+  private static final int MANY = 30;
 
   /// One condition.
   ///
@@ -23,27 +34,76 @@ public record TicketQuery(String kind, List<Condition> conditions, List<String> 
 
   /// Takes the text apart; any text is a query.
   public static TicketQuery of(String text) {
-    String kind = "";
-    List<Condition> conditions = new ArrayList<>();
-    List<String> words = new ArrayList<>();
+    var parted = new Parted();
     Matcher piece = PIECE.matcher(text);
     while (piece.find()) {
-      String field = piece.group(2);
-      if (field == null) {
-        words.addAll(SearchWords.ofQuery(piece.group(5) == null ? piece.group(6) : piece.group(5)));
+      parted.take(piece);
+    }
+    return new TicketQuery(
+        parted.kind,
+        List.copyOf(parted.conditions),
+        parted.texts.stream().limit(MANY).toList(),
+        parted.phrases.stream().limit(MANY).toList(),
+        parted.without.stream().limit(MANY).toList());
+  }
+
+  /// Whether it looks for words.
+  public boolean hasWords() {
+    return !texts.isEmpty() || !phrases.isEmpty();
+  }
+
+  /// The words as they would be written without anything else.
+  public String words() {
+    return String.join(" ", texts);
+  }
+
+  private static final class Parted {
+    private String kind = "";
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<String> phrases = new ArrayList<>();
+    private final List<String> without = new ArrayList<>();
+
+    void take(Matcher piece) {
+      String field = piece.group(2) == null ? "" : piece.group(2).toLowerCase(Locale.ROOT);
+      if (piece.group(8) != null) {
+        word(piece.group(8));
+      } else if (field.isEmpty()) {
+        String quoted = piece.group(6) == null ? piece.group(7) : piece.group(6);
+        if (!quoted.isBlank()) {
+          (piece.group(5).isEmpty() ? phrases : without).add(quoted.strip());
+        }
       } else if (field.equals("type")) {
         kind = piece.group(4);
-      } else if (TicketConditions.isKnown(field)) {
-        conditions.add(
-            new Condition(
-                field,
-                piece.group(3),
-                piece.group(4).replace("\"", ""),
-                !piece.group(1).isEmpty()));
       } else {
-        words.addAll(SearchWords.ofQuery(piece.group()));
+        condition(field, piece);
       }
     }
-    return new TicketQuery(kind, List.copyOf(conditions), List.copyOf(words));
+
+    private void condition(String field, Matcher piece) {
+      String value = piece.group(4).replaceAll("[\"“”]", "");
+      Operator.canonical(field)
+          .ifPresentOrElse(
+              name ->
+                  conditions.add(
+                      new Condition(
+                          name,
+                          piece.group(3).replace('：', ':'),
+                          value,
+                          !piece.group(1).isEmpty())),
+              () -> word(piece.group()));
+    }
+
+    private void word(String word) {
+      boolean excluded =
+          word.length() > 1
+              && word.startsWith("-")
+              && Character.isLetterOrDigit(word.codePointAt(1));
+      if (excluded) {
+        without.add(word.substring(1));
+      } else {
+        texts.add(word);
+      }
+    }
   }
 }
