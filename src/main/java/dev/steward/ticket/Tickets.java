@@ -1,5 +1,6 @@
 package dev.steward.ticket;
 
+import dev.steward.channel.ChannelName;
 import dev.steward.platform.error.Refusal;
 import dev.steward.staff.Permission;
 import dev.steward.staff.SignedIn;
@@ -30,6 +31,16 @@ public class Tickets {
   /// for a request of a person.
   public Optional<Ticket> find(TicketId id) {
     return tickets.find(id);
+  }
+
+  /// The ticket in which a message of that id lies, for the channel that brought it.
+  public Optional<TicketId> ofMessage(ChannelName channel, String externalId) {
+    return tickets.ofMessage(channel, externalId);
+  }
+
+  /// The ids by which a channel knows the messages it brought into a ticket, oldest first.
+  public List<String> externalIds(TicketId id, ChannelName channel) {
+    return tickets.externalIds(id, channel);
   }
 
   /// Takes the row lock, so that nobody else changes the ticket until the transaction ends.

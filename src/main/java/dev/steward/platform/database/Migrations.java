@@ -50,6 +50,7 @@ public final class Migrations {
           "exchange",
           "fee",
           "helpcenter",
+          "form",
           "notification",
           "api");
 

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -34,6 +37,7 @@ public final class Messages {
   private final Map<Locale, Map<String, MessageFormat>> formats;
   private final boolean strict;
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
+  private final List<TextSource> further = new CopyOnWriteArrayList<>();
 
   private Messages(Map<Locale, Map<String, MessageFormat>> formats, boolean strict) {
     this.formats = formats;
@@ -80,12 +84,21 @@ public final class Messages {
     }
   }
 
+  /// Looks there too for keys that no bundle has.
+  public void also(TextSource source) {
+    further.add(source);
+  }
+
+  private Optional<String> elsewhere(Locale language, String key) {
+    return further.stream().flatMap(source -> source.find(language, key).stream()).findFirst();
+  }
+
   /// The text of the key in the language, with the arguments put in.
   public String text(Locale locale, String key, Object... args) {
     Locale language = Languages.of(locale.toLanguageTag()).orElse(Languages.ENGLISH);
     MessageFormat format = formats.getOrDefault(language, Map.of()).get(key);
     if (format == null) {
-      return missing(key);
+      return elsewhere(language, key).orElseGet(() -> missing(key));
     }
     // A MessageFormat keeps state while it formats, so each use gets its own copy.
     return ((MessageFormat) format.clone()).format(args);
@@ -94,7 +107,8 @@ public final class Messages {
   /// Whether the key exists in the language.
   public boolean has(Locale locale, String key) {
     Locale language = Languages.of(locale.toLanguageTag()).orElse(Languages.ENGLISH);
-    return formats.getOrDefault(language, Map.of()).containsKey(key);
+    return formats.getOrDefault(language, Map.of()).containsKey(key)
+        || elsewhere(language, key).isPresent();
   }
 
   /// All keys of a language, sorted.
