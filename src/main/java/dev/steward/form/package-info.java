@@ -2,7 +2,8 @@
 ///
 /// **Words.** A *request type* is what kind of matter a ticket is, known by a code such as
 /// `deposit`. Its *form* says what to ask: sections of typed fields with conditions, in every
-/// language. A form has *versions* that never change once published, so that an old ticket shows the
+/// language. A form has *versions* that never change once published, so that an old ticket shows
+// the
 /// form it was filled in. A *submission* is one filled form.
 ///
 /// **Start at** [FormDefinition] (what a form is, pure data), then `keeping` (versions, and those

@@ -38,7 +38,10 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class World {
   public static final TestDesk desk =
       TestDesk.start(
-          "steward.reply.undo-window=1h", "steward.push.origins=" + PushService.origin());
+          "steward.reply.undo-window=1h",
+          "steward.push.origins=" + PushService.origin(),
+          "steward.form.limit.shortest=0s",
+          "steward.form.limit.per-network=100000");
   public static final InboxId inbox =
       desk.the(Mailboxes.class)
           .open("Example", "support@desk.example", Optional.empty())

@@ -33,7 +33,7 @@ class FormRepository {
     db.sql("select pg_advisory_xact_lock(?)").param(TURN).query((_, _) -> 0).single();
   }
 
-  List<Form> list() {
+  List<RequestType> list() {
     return db.sql(
             """
             select f.code, f.position, f.retired_at is not null as retired,
@@ -44,13 +44,14 @@ class FormRepository {
             left join form_version d on d.id = f.draft_id
             order by f.position, f.code
             """)
-        .query((rs, _) ->
-            new Form(
-                rs.getString("code"),
-                rs.getInt("position"),
-                version(rs, "p_"),
-                version(rs, "d_"),
-                rs.getBoolean("retired")))
+        .query(
+            (rs, _) ->
+                new RequestType(
+                    rs.getString("code"),
+                    rs.getInt("position"),
+                    version(rs, "p_"),
+                    version(rs, "d_"),
+                    rs.getBoolean("retired")))
         .list();
   }
 
@@ -97,8 +98,7 @@ class FormRepository {
   }
 
   void add(String code, int position) {
-    db.sql(
-            "insert into form (code, position, updated_at) values (?, ?, ?) on conflict do nothing")
+    db.sql("insert into form (code, position, updated_at) values (?, ?, ?) on conflict do nothing")
         .params(code, position, now())
         .update();
   }

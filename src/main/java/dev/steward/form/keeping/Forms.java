@@ -53,7 +53,7 @@ public class Forms {
   }
 
   /// All forms, in their order, retired ones and drafts included.
-  public List<Form> all() {
+  public List<RequestType> all() {
     Seen last = seen.get();
     return last.until().isAfter(clock.instant()) ? last.forms() : load();
   }
@@ -61,7 +61,7 @@ public class Forms {
   /// What customers can choose from, in its order.
   public List<FormVersion> open() {
     return all().stream()
-        .filter(Form::isOpen)
+        .filter(RequestType::isOpen)
         .flatMap(form -> form.published().stream())
         .toList();
   }
@@ -72,7 +72,7 @@ public class Forms {
   }
 
   /// The form of a request type.
-  public Form require(String code) {
+  public RequestType require(String code) {
     return all().stream()
         .filter(form -> form.code().equals(code))
         .findFirst()
@@ -96,22 +96,30 @@ public class Forms {
     if (taken || !CODE.matcher(code).matches()) {
       throw new Refusal(FormError.BAD_CODE, code);
     }
-    change(by, code, "form.made", () -> {
-      repository.add(code, LAST);
-      repository.draft(code, repository.write(code, first, false, by.agentId().value()));
-    });
+    change(
+        by,
+        code,
+        "form.made",
+        () -> {
+          repository.add(code, LAST);
+          repository.draft(code, repository.write(code, first, false, by.agentId().value()));
+        });
   }
 
   /// Keeps a draft beside what is published.
   public void draft(SignedIn by, String code, FormDefinition definition) {
     Optional<FormVersion> draft = require(code).draft();
-    change(by, code, "form.drafted", () -> {
-      if (draft.isPresent()) {
-        repository.rewrite(draft.get().id(), definition, by.agentId().value());
-      } else {
-        repository.draft(code, repository.write(code, definition, false, by.agentId().value()));
-      }
-    });
+    change(
+        by,
+        code,
+        "form.drafted",
+        () -> {
+          if (draft.isPresent()) {
+            repository.rewrite(draft.get().id(), definition, by.agentId().value());
+          } else {
+            repository.draft(code, repository.write(code, definition, false, by.agentId().value()));
+          }
+        });
   }
 
   /// Makes the draft what customers fill in.
@@ -140,17 +148,18 @@ public class Forms {
   }
 
   private void change(SignedIn by, String code, String act, Runnable change) {
-    transaction.executeWithoutResult(_ -> {
-      change.run();
-      audit.record(by.actor(), act, new Subject("form", code), Optional.empty(), Map.of());
-    });
+    transaction.executeWithoutResult(
+        _ -> {
+          change.run();
+          audit.record(by.actor(), act, new Subject("form", code), Optional.empty(), Map.of());
+        });
     load();
   }
 
-  private List<Form> load() {
+  private List<RequestType> load() {
     shipped.bringOnce();
-    List<Form> forms = repository.list();
-    RequestTypes.know(forms.stream().map(Form::code).toList());
+    List<RequestType> forms = repository.list();
+    RequestTypes.know(forms.stream().map(RequestType::code).toList());
     seen.set(new Seen(forms, clock.instant().plus(REMEMBERED)));
     return forms;
   }
@@ -166,7 +175,7 @@ public class Forms {
         : Optional.empty();
   }
 
-  private record Seen(List<Form> forms, Instant until) {
+  private record Seen(List<RequestType> forms, Instant until) {
     static final Seen NOTHING = new Seen(List.of(), Instant.EPOCH);
   }
 }

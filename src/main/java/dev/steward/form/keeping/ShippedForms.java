@@ -1,5 +1,6 @@
 package dev.steward.form.keeping;
 
+import dev.steward.platform.token.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-
-import dev.steward.platform.token.Tokens;
 
 /// The forms that come along (`form/*.json`). Each is published when it is new or changed, unless
 /// somebody has published their own in its place.
@@ -50,8 +49,7 @@ class ShippedForms {
 
   private void bring(String code, int position) {
     String text = text(code);
-    String digest =
-        HexFormat.of().formatHex(Tokens.sha256(text.getBytes(StandardCharsets.UTF_8)));
+    String digest = HexFormat.of().formatHex(Tokens.sha256(text.getBytes(StandardCharsets.UTF_8)));
     if (repository.shippedDigest(code).equals(Optional.of(digest))) {
       return;
     }

@@ -16,9 +16,11 @@ import dev.steward.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
 class Acknowledging {
   /// Later than this a receipt tells nobody anything.
   static final Duration OF_USE = Duration.ofHours(4);
+
+  /// Channels on which people expect one by mail.
+  private static final Set<ChannelName> ANSWERED = EnumSet.of(ChannelName.EMAIL, ChannelName.FORM);
 
   private static final Logger log = LoggerFactory.getLogger(Acknowledging.class);
 
@@ -65,7 +70,7 @@ class Acknowledging {
       return;
     }
     Optional<Ticket> ticket =
-        tickets.find(event.ticket()).filter(t -> t.channel() == ChannelName.EMAIL);
+        tickets.find(event.ticket()).filter(t -> ANSWERED.contains(t.channel()));
     Optional<Identity> identity =
         ticket.flatMap(t -> customers.identitiesById(List.of(t.identity())).stream().findFirst());
     if (identity.filter(i -> i.kind() == IdentityKind.EMAIL).isPresent()

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param published what customers are asked; empty before the first time
 /// @param draft what is being written
 /// @param retired whether customers no longer find it
-public record Form(
+public record RequestType(
     String code,
     int position,
     Optional<FormVersion> published,
