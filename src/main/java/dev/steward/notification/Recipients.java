@@ -76,7 +76,7 @@ class Recipients {
           concerned.put(NotificationKind.APPROVAL_ANSWERED, named(event, "for"));
       case "sla-warned", "sla-warning" ->
           concerned.put(NotificationKind.SLA_WARNING, responsible(ticket));
-      case "sla-breached" -> concerned.put(NotificationKind.SLA_BREACHED, responsible(ticket));
+      case "sla-breached" -> concerned.put(NotificationKind.SLA_BREACHED, andLeads(ticket));
       case "rule-paused" -> concerned.put(NotificationKind.RULE_PAUSED, keepers(event));
       default -> {}
     }
@@ -120,6 +120,13 @@ class Recipients {
           .team()
           .ifPresent(team -> agents.members(team).forEach(agent -> people.add(agent.id())));
     }
+    return people;
+  }
+
+  /// What is late is also the business of whoever leads the team.
+  private Collection<AgentId> andLeads(Ticket ticket) {
+    Set<AgentId> people = new LinkedHashSet<>(responsible(ticket));
+    ticket.team().ifPresent(team -> people.addAll(agents.leads(team)));
     return people;
   }
 

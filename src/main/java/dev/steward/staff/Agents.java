@@ -55,9 +55,24 @@ public class Agents {
     return teams.find(id);
   }
 
-  /// All teams, by name.
+  /// The teams that tickets can be given to, by name.
   public List<Team> teams() {
     return teams.list();
+  }
+
+  /// All teams, archived ones last: their names stand at old tickets.
+  public List<Team> allTeams() {
+    return teams.listAll();
+  }
+
+  /// The team for new tickets for which no other is named.
+  public Optional<TeamId> defaultTeam() {
+    return teams.fallback();
+  }
+
+  /// The active agents who lead a team.
+  public List<AgentId> leads(TeamId id) {
+    return teams.leads(id);
   }
 
   /// The teams this agent is in, by name.

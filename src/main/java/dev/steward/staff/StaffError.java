@@ -18,6 +18,8 @@ public enum StaffError implements ErrorCode {
   EMAIL_TAKEN(Kind.USER),
   /// A team has this name already.
   TEAM_NAME_TAKEN(Kind.USER),
+  /// The team for new tickets must take tickets.
+  DEFAULT_TEAM_ARCHIVED(Kind.USER),
   /// The last active admin cannot be disabled or made something else.
   LAST_ADMIN(Kind.USER),
   /// There is no such agent.

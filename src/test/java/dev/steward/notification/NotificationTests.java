@@ -92,8 +92,37 @@ class NotificationTests {
         World.max, ticket.id(), Optional.empty(), Optional.of(team), OptionalInt.empty());
 
     await()
-        .untilAsserted(() ->
-            assertThat(kinds(World.na, ticket)).containsExactly(NotificationKind.TEAM_ASSIGNED));
+        .untilAsserted(
+            () ->
+                assertThat(kinds(World.na, ticket))
+                    .containsExactly(NotificationKind.TEAM_ASSIGNED));
+  }
+
+  @Test
+  void newTicketsComeToTheTeamForThemAndWhoLeadsItHearsThatOneIsLate() {
+    Teams teams = World.desk.the(Teams.class);
+    var team = teams.add("Of new tickets", Actor.SYSTEM);
+    teams.change(
+        team,
+        "Of new tickets",
+        List.of(World.na.agentId(), World.max.agentId()),
+        List.of(World.na.agentId()),
+        true,
+        Actor.SYSTEM);
+    Ticket ticket;
+    try {
+      ticket = World.ticketFrom(World.someone("fallback"));
+    } finally {
+      teams.fallBack(team, false, Actor.SYSTEM);
+    }
+    assertThat(ticket.team()).contains(team);
+    assertThat(World.ticketFrom(World.someone("nobodys")).team()).isEmpty();
+
+    assigning.take(World.max, ticket.id(), OptionalInt.empty());
+    append(ticket, TicketEvent.Kind.SLA_BREACHED);
+    await()
+        .untilAsserted(
+            () -> assertThat(kinds(World.na, ticket)).contains(NotificationKind.SLA_BREACHED));
   }
 
   @Test
@@ -105,12 +134,13 @@ class NotificationTests {
     }
 
     await()
-        .untilAsserted(() -> {
-          assertThat(page(World.na, ticket)).hasSize(3);
-          assertThat(page(World.na, ticket))
-              .filteredOn(said -> said.notification().isUnread())
-              .hasSize(1);
-        });
+        .untilAsserted(
+            () -> {
+              assertThat(page(World.na, ticket)).hasSize(3);
+              assertThat(page(World.na, ticket))
+                  .filteredOn(said -> said.notification().isUnread())
+                  .hasSize(1);
+            });
   }
 
   @Test
@@ -170,10 +200,12 @@ class NotificationTests {
   private static void append(Ticket ticket, TicketEvent.Kind kind) {
     World.desk
         .transactions()
-        .executeWithoutResult(_ ->
-            World.desk
-                .the(TicketEvents.class)
-                .append(ticket.id(), kind, Actor.customer(ticket.customer().value()), Map.of()));
+        .executeWithoutResult(
+            _ ->
+                World.desk
+                    .the(TicketEvents.class)
+                    .append(
+                        ticket.id(), kind, Actor.customer(ticket.customer().value()), Map.of()));
   }
 
   private static void assign(SignedIn by, Ticket ticket, SignedIn to) {

@@ -5,7 +5,6 @@ import dev.steward.platform.web.Flash;
 import dev.steward.platform.web.Screen;
 import dev.steward.platform.web.WebError;
 import dev.steward.staff.Agent;
-import dev.steward.staff.AgentId;
 import dev.steward.staff.Agents;
 import dev.steward.staff.Permission;
 import dev.steward.staff.Requires;
@@ -14,11 +13,12 @@ import dev.steward.staff.Team;
 import dev.steward.staff.TeamId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,7 +41,7 @@ class TeamController {
 
   @GetMapping
   Screen list() {
-    return Screen.of(LIST, new TeamsPage(agents.teams(), teams.sizes(), "", Optional.empty()));
+    return Screen.of(LIST, new TeamsPage(agents.allTeams(), teams.sizes(), "", Optional.empty()));
   }
 
   @PostMapping
@@ -49,38 +49,94 @@ class TeamController {
     try {
       return Screen.redirect("/desk/admin/teams/" + teams.add(name, by.actor()).value());
     } catch (Refusal refused) {
-      return Screen.refused(LIST, new TeamsPage(agents.teams(), teams.sizes(), name, key(refused)));
+      return Screen.refused(
+          LIST, new TeamsPage(agents.allTeams(), teams.sizes(), name, key(refused)));
     }
   }
 
   @GetMapping("/{id}")
   Screen show(@PathVariable long id) {
-    return Screen.of(SHOW, page(require(id), Optional.empty()));
+    return Screen.of(SHOW, page(require(id)));
   }
 
+  /// Either all of it is kept or, where something is wrong, nothing, and the page shows what was
+  /// typed.
   @PostMapping("/{id}")
   Screen update(
       @PathVariable long id,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam Optional<List<Long>> member,
+      @ModelAttribute TeamForm form,
       SignedIn by,
       HttpServletRequest request,
       HttpServletResponse response) {
     Team team = require(id);
     try {
-      teams.rename(team.id(), name, by.actor());
+      teams.change(
+          team.id(),
+          form.typed(),
+          form.members(),
+          form.leads(),
+          form.wantsNewTickets(),
+          by.actor());
     } catch (Refusal refused) {
-      return Screen.refused(SHOW, page(team, key(refused)));
+      return Screen.refused(
+          SHOW,
+          new TeamPage(
+              team,
+              form.typed(),
+              agents.list(),
+              Set.copyOf(form.members()),
+              Set.copyOf(form.leads()),
+              form.wantsNewTickets(),
+              key(refused)));
     }
-    List<AgentId> members = member.orElse(List.of()).stream().map(AgentId::new).toList();
-    teams.fill(team.id(), members, by.actor());
     Flash.of("staff.teams.saved").leave(request, response);
     return Screen.redirect("/desk/admin/teams");
   }
 
-  private TeamPage page(Team team, Optional<String> problem) {
+  @PostMapping("/{id}/archiving")
+  Screen archive(
+      @PathVariable long id,
+      SignedIn by,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return archive(require(id), true, by, Flash.of("staff.teams.archivedNow"), request, response);
+  }
+
+  @PostMapping("/{id}/restoring")
+  Screen restore(
+      @PathVariable long id,
+      SignedIn by,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return archive(require(id), false, by, Flash.of("staff.teams.restored"), request, response);
+  }
+
+  private Screen archive(
+      Team team,
+      boolean archived,
+      SignedIn by,
+      Flash flash,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    try {
+      teams.archive(team.id(), archived, by.actor());
+    } catch (Refusal refused) {
+      return Screen.refused(SHOW, page(team).with(key(refused)));
+    }
+    flash.leave(request, response);
+    return Screen.redirect("/desk/admin/teams");
+  }
+
+  private TeamPage page(Team team) {
     var members = agents.members(team.id()).stream().map(Agent::id).collect(Collectors.toSet());
-    return new TeamPage(team, agents.list(), members, problem);
+    return new TeamPage(
+        team,
+        team.name(),
+        agents.list(),
+        members,
+        Set.copyOf(agents.leads(team.id())),
+        team.isDefault(),
+        Optional.empty());
   }
 
   private Team require(long id) {

@@ -10,6 +10,7 @@ import dev.steward.staff.TeamId;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,102 @@ public class Teams {
     if (gone + come > 0) {
       live.changed(Live.ACCESS);
       record(by, "team.filled", id, Map.of("gone", "" + gone, "come", "" + come));
+    }
+  }
+
+  /// Changes all of a team at once.
+  @Transactional
+  public void change(
+      TeamId id,
+      String name,
+      Collection<AgentId> members,
+      Collection<AgentId> leads,
+      boolean isDefault,
+      Actor by) {
+    rename(id, name, by);
+    fill(id, members, by);
+    lead(id, leads, by);
+    fallBack(id, isDefault, by);
+  }
+
+  /// Says who of its members lead a team; the others do not.
+  @Transactional
+  public void lead(TeamId id, Collection<AgentId> leads, Actor by) {
+    Long[] ids = leads.stream().map(AgentId::value).toArray(Long[]::new);
+    int changed =
+        jdbc.sql(
+                """
+                update team_member set lead = agent_id = any(?)
+                where team_id = ? and lead <> (agent_id = any(?))
+                """)
+            .param(ids)
+            .param(id.value())
+            .param(ids)
+            .update();
+    if (changed > 0) {
+      record(by, "team.leads_changed", id, Map.of("leads", Arrays.toString(ids)));
+    }
+  }
+
+  /// Makes this the team for new tickets for which no other is named, or lets there be none;
+  // refuses
+  /// an archived one with [StaffError#DEFAULT_TEAM_ARCHIVED].
+  @Transactional
+  public void fallBack(TeamId id, boolean wanted, Actor by) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('team.fallback'))").query().listOfRows();
+    if (wanted) {
+      jdbc.sql("update team set fallback = false where fallback and id <> ?")
+          .param(id.value())
+          .update();
+    }
+    int changed =
+        jdbc.sql(
+                """
+                update team set fallback = ?
+                where id = ? and fallback <> ? and (archived_at is null or not ?)
+                """)
+            .params(wanted, id.value(), wanted, wanted)
+            .update();
+    boolean isSo =
+        jdbc.sql("select exists (select from team where id = ? and fallback = ?)")
+            .params(id.value(), wanted)
+            .query(Boolean.class)
+            .single();
+    if (!isSo) {
+      throw StaffError.DEFAULT_TEAM_ARCHIVED.refusal();
+    }
+    if (changed == 1) {
+      record(by, wanted ? "team.made_default" : "team.no_longer_default", id, Map.of());
+    }
+  }
+
+  /// Lets a team take no more tickets, or take them again. What it has stays with it. The team for
+  /// new tickets is refused with [StaffError#DEFAULT_TEAM_ARCHIVED].
+  @Transactional
+  public void archive(TeamId id, boolean archived, Actor by) {
+    boolean isDefault =
+        jdbc.sql("select fallback from team where id = ? for update")
+            .param(id.value())
+            .query(Boolean.class)
+            .optional()
+            .orElseThrow(StaffError.NO_SUCH_TEAM::refusal);
+    if (archived && isDefault) {
+      throw StaffError.DEFAULT_TEAM_ARCHIVED.refusal();
+    }
+    int changed =
+        jdbc.sql(
+                """
+                update team set archived_at = case when ? then cast(? as timestamptz) end, updated_at = ?
+                where id = ? and (archived_at is null) = ?
+                """)
+            .param(archived)
+            .param(clock.instant().atOffset(ZoneOffset.UTC))
+            .param(clock.instant().atOffset(ZoneOffset.UTC))
+            .param(id.value())
+            .param(archived)
+            .update();
+    if (changed == 1) {
+      record(by, archived ? "team.archived" : "team.restored", id, Map.of());
     }
   }
 

@@ -64,7 +64,7 @@ public class Rows {
     Map<AgentId, String> assignees = assignees(tickets);
     Map<TeamId, String> teams =
         columns.contains(Column.TEAM)
-            ? agents.teams().stream().collect(Collectors.toMap(Team::id, Team::name))
+            ? agents.allTeams().stream().collect(Collectors.toMap(Team::id, Team::name))
             : Map.of();
     Map<TicketId, Instant> solved = columns.contains(Column.SOLVED) ? solved(tickets) : Map.of();
     return tickets.stream()

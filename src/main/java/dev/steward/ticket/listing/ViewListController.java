@@ -45,9 +45,10 @@ class ViewListController {
     Words words = (key, args) -> messages.text(locale, key, args);
     List<ViewListPage.Entry> entries =
         views.seenBy(viewer).stream()
-            .map(view ->
-                new ViewListPage.Entry(
-                    view, views.mayChange(viewer, view), fields.say(view.conditions(), words)))
+            .map(
+                view ->
+                    new ViewListPage.Entry(
+                        view, views.mayChange(viewer, view), fields.say(view.conditions(), words)))
             .filter(entry -> entry.view().deactivatedAt().isEmpty() || entry.mayChange())
             .toList();
     return Screen.of(
@@ -55,7 +56,7 @@ class ViewListController {
         new ViewListPage(
             entries.stream().filter(e -> e.view().owner().isEmpty()).toList(),
             entries.stream().filter(e -> e.view().owner().isPresent()).toList(),
-            agents.teams().stream().collect(Collectors.toMap(Team::id, Team::name)),
+            agents.allTeams().stream().collect(Collectors.toMap(Team::id, Team::name)),
             viewer.may(Permission.MANAGE_VIEWS)));
   }
 

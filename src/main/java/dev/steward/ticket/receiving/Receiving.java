@@ -16,6 +16,7 @@ import dev.steward.customer.TrustLevel;
 import dev.steward.platform.address.EmailAddress;
 import dev.steward.staff.Agent;
 import dev.steward.staff.Agents;
+import dev.steward.staff.TeamId;
 import dev.steward.ticket.Status;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketEvent;
@@ -98,9 +99,10 @@ class Receiving {
     open(opened);
     joined
         .values()
-        .forEach(all ->
-            all.forEach(
-                one -> join(one.decision().ticket(), one.decision().merged(), one.arrival())));
+        .forEach(
+            all ->
+                all.forEach(
+                    one -> join(one.decision().ticket(), one.decision().merged(), one.arrival())));
   }
 
   /// Whose they are.
@@ -132,7 +134,11 @@ class Receiving {
   }
 
   private FreshTicket fresh(Arrival arrival, Joining.Decision.Open decision) {
-    Optional<Long> team = inboxes.find(arrival.message().inbox()).flatMap(Inbox::team);
+    Optional<Long> team =
+        inboxes
+            .find(arrival.message().inbox())
+            .flatMap(Inbox::team)
+            .or(() -> agents.defaultTeam().map(TeamId::value));
     return new FreshTicket(arrival, decision.follows(), decision.flag(), team);
   }
 

@@ -131,7 +131,7 @@ class KnownNames {
   /// Numbers of the teams with this name or number, or a name that begins so.
   Set<String> teams(String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
-    return agents.teams().stream()
+    return agents.allTeams().stream()
         .filter(
             team ->
                 String.valueOf(team.id().value()).equals(name)

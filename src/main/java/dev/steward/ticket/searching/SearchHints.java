@@ -114,7 +114,7 @@ class SearchHints {
           case TEAM ->
               Stream.concat(
                   Stream.of(said(viewer, "none", "search.value.none")),
-                  agents.teams().stream().map(team -> new Value(quoted(team.name()), "")));
+                  agents.allTeams().stream().map(team -> new Value(quoted(team.name()), "")));
           case CREATED, UPDATED ->
               Stream.of(
                   said(viewer, "today", "search.value.today"),

@@ -149,7 +149,7 @@ class SearchPages {
 
   private List<SearchPage.Facet> facets(Locale locale, String asked, Found found) {
     Map<String, String> teams =
-        agents.teams().stream()
+        agents.allTeams().stream()
             .collect(Collectors.toMap(team -> String.valueOf(team.id().value()), Team::name));
     return ORDER.stream()
         .filter(found.facets()::containsKey)

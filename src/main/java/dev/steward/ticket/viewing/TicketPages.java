@@ -72,7 +72,7 @@ public class TicketPages {
         masking.history(history(ticket)),
         masking.addresses(participants(ticket)),
         active,
-        agents.teams(),
+        agents.allTeams(),
         repository.others(ticket, tickets.visibleTo(viewer).condition()),
         lastSeen(entries),
         TicketPage.Drafted.of(drafts.of(id, viewer.agentId()), drafts.sendsTo(viewer.agentId())),
@@ -100,12 +100,13 @@ public class TicketPages {
   private Marked marked(SignedIn viewer, List<Entry> entries, List<Agent> active) {
     List<String> texts =
         entries.stream()
-            .map(entry ->
-                switch (entry) {
-                  case Entry.Said said -> said.text();
-                  case Entry.Noted note -> note.text();
-                  case Entry.Done _ -> "";
-                })
+            .map(
+                entry ->
+                    switch (entry) {
+                      case Entry.Said said -> said.text();
+                      case Entry.Noted note -> note.text();
+                      case Entry.Done _ -> "";
+                    })
             .toList();
     List<TicketId> ids = Marked.numbers(texts).stream().map(TicketId::new).toList();
     return new Marked(

@@ -170,6 +170,57 @@ class PeopleTests {
   }
 
   @Test
+  void leadsArchivesAndNamesTheTeamForNewTickets() {
+    signIn(world.agent(Role.LEAD));
+    Agent li = world.agent(Role.AGENT);
+    String first = location(browser.submit("/desk/admin/teams", "name=First aid"));
+    String second = location(browser.submit("/desk/admin/teams", "name=Second aid"));
+    var one = new TeamId(Long.parseLong(first.replaceAll(".*/", "")));
+    var two = new TeamId(Long.parseLong(second.replaceAll(".*/", "")));
+
+    browser.submit(first, "name=First aid", "lead=" + li.id().value(), "isDefault=true");
+    assertThat(agents.leads(one)).containsExactly(li.id());
+    assertThat(agents.members(one)).extracting(Agent::id).containsExactly(li.id());
+    assertThat(agents.defaultTeam()).contains(one);
+    assertThat(browser.submit(first + "/archiving").statusCode()).isEqualTo(422);
+    assertThat(agents.find(one).orElseThrow().isActive()).isTrue();
+
+    browser.submit(second, "name=Second aid", "isDefault=true");
+    assertThat(agents.defaultTeam()).contains(two);
+    assertThat(browser.submit(first + "/archiving").statusCode()).isEqualTo(303);
+    assertThat(browser.submit(first + "/archiving").statusCode()).as("twice").isEqualTo(303);
+    assertThat(agents.teams()).extracting(each -> each.id()).doesNotContain(one).contains(two);
+    assertThat(agents.allTeams()).extracting(each -> each.id()).contains(one, two);
+    assertThat(browser.submit(first, "name=First aid", "isDefault=true").statusCode())
+        .isEqualTo(422);
+    assertThat(agents.defaultTeam()).contains(two);
+
+    browser.submit(first + "/restoring");
+    assertThat(agents.teams()).extracting(each -> each.id()).contains(one);
+    browser.submit(second, "name=Second aid");
+    assertThat(agents.defaultTeam()).isEmpty();
+    people.disable(li.id(), Actor.SYSTEM);
+    assertThat(agents.leads(one)).isEmpty();
+    assertThat(browser.submit("/desk/admin/teams/999999999/archiving").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aRefusedTeamShowsWhatWasTypedAndKeepsNothingOfIt() {
+    signIn(world.agent(Role.LEAD));
+    Agent li = world.agent(Role.AGENT);
+    browser.submit("/desk/admin/teams", "name=Taken name");
+    String path = location(browser.submit("/desk/admin/teams", "name=Own name"));
+    var answer = browser.submit(path, "name=taken NAME", "member=" + li.id().value());
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("taken NAME")
+        .containsPattern("name=\"member\" value=\"" + li.id().value() + "\" checked");
+    var team = new TeamId(Long.parseLong(path.replaceAll(".*/", "")));
+    assertThat(agents.members(team)).isEmpty();
+  }
+
+  @Test
   void worksFromTheCommandLine() {
     String link =
         run("user", "create", "--email", "cli@desk.example", "--name", "Cli", "--role", "admin");
