@@ -52,10 +52,10 @@ public class Coins {
           new AddressVerdict.Valid(canonical, network, tag);
       case AddressReading.Unguarded(var canonical, var checked) ->
           new AddressVerdict.Unverifiable(canonical, network, checked);
-      case AddressReading.Broken(var meant) -> {
+      case AddressReading.Broken broken -> {
         List<Network> others = elsewhere(network, address, true);
         yield others.isEmpty()
-            ? new AddressVerdict.WrongChecksum(network, meant)
+            ? new AddressVerdict.WrongChecksum(network, broken.meant())
             : new AddressVerdict.OtherNetwork(network, others);
       }
       case AddressReading.Foreign _ -> foreign(network, address);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CoinsTests {
-  private static final Coins COINS = shipped();
+  private static final Coins COINS = CoinsForTests.shipped();
 
   @Test
   void theShippedFilesHaveNoMistakes() {
@@ -203,9 +203,5 @@ class CoinsTests {
 
   private static AddressVerdict check(String network, String address) {
     return COINS.check(COINS.network(network).orElseThrow(), address);
-  }
-
-  private static Coins shipped() {
-    return new Coins(CoinConfiguration.shipped().catalogue());
   }
 }

@@ -1,6 +1,7 @@
 package dev.steward.coin.address;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What a format makes of a text.
 public sealed interface AddressReading {
@@ -18,8 +19,16 @@ public sealed interface AddressReading {
 
   /// Of this format, and mistyped.
   ///
-  /// @param meant the only text nearby whose sum is right
-  record Broken(Optional<String> meant) implements AddressReading {}
+  /// @param nearby looks for the only text nearby whose sum is right, which takes its time
+  record Broken(Supplier<Optional<String>> nearby) implements AddressReading {
+    /// Mistyped beyond guessing.
+    static final Broken BEYOND = new Broken(Optional::empty);
+
+    /// The only text nearby whose sum is right.
+    public Optional<String> meant() {
+      return nearby.get();
+    }
+  }
 
   /// Something else.
   record Foreign() implements AddressReading {}

@@ -16,7 +16,7 @@ record AlgorandFormat() implements AddressFormat {
     }
     return isSound(text)
         ? AddressReading.sound(text)
-        : new AddressReading.Broken(Slips.find(text, AlgorandFormat::isSound));
+        : new AddressReading.Broken(() -> Slips.find(text, AlgorandFormat::isSound));
   }
 
   private static boolean isSound(String text) {

@@ -20,7 +20,7 @@ record Base58Format(Base58 alphabet, byte[] version, int length) implements Addr
       return AddressReading.sound(text);
     }
     return isOurs || isOfForeignLetters(text, bytes)
-        ? new AddressReading.Broken(Slips.find(text, this::isSound))
+        ? new AddressReading.Broken(() -> Slips.find(text, this::isSound))
         : AddressReading.FOREIGN;
   }
 

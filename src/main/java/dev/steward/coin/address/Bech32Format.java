@@ -33,7 +33,7 @@ record Bech32Format(String prefix, int longest, Predicate<byte[]> isRight)
     Optional<Bech32> read = Bech32.read(text, prefix, longest);
     if (read.isEmpty()) {
       return lower.startsWith(prefix + "1") && lower.length() <= longest
-          ? new AddressReading.Broken(Optional.empty())
+          ? AddressReading.Broken.BEYOND
           : AddressReading.FOREIGN;
     }
     Bech32 bech = read.get();
@@ -42,8 +42,8 @@ record Bech32Format(String prefix, int longest, Predicate<byte[]> isRight)
           Letters.bytes(bech.values()).filter(isRight).isPresent()
               ? AddressReading.sound(lower)
               : AddressReading.FOREIGN;
-      case BECH32M -> new AddressReading.Broken(Optional.empty());
-      case WRONG -> new AddressReading.Broken(mended(bech, lower));
+      case BECH32M -> AddressReading.Broken.BEYOND;
+      case WRONG -> new AddressReading.Broken(() -> mended(bech, lower));
     };
   }
 

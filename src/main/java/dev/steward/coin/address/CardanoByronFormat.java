@@ -20,7 +20,7 @@ record CardanoByronFormat() implements AddressFormat {
       return AddressReading.sound(text);
     }
     return text.startsWith("Ae2") || text.startsWith("DdzFF")
-        ? new AddressReading.Broken(Slips.find(text, CardanoByronFormat::isSound))
+        ? new AddressReading.Broken(() -> Slips.find(text, CardanoByronFormat::isSound))
         : AddressReading.FOREIGN;
   }
 

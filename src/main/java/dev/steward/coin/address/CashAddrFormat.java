@@ -29,8 +29,9 @@ record CashAddrFormat(String prefix) implements AddressFormat {
     }
     return lower.startsWith(prefix + ":") || body.length() == 42
         ? new AddressReading.Broken(
-            Slips.find(body, t -> Letters.BECH32.values(t).filter(this::isRight).isPresent())
-                .map(b -> prefix + ":" + b))
+            () ->
+                Slips.find(body, t -> Letters.BECH32.values(t).filter(this::isRight).isPresent())
+                    .map(b -> prefix + ":" + b))
         : AddressReading.FOREIGN;
   }
 

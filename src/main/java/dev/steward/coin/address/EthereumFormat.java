@@ -27,7 +27,7 @@ record EthereumFormat() implements AddressFormat {
     }
     return checked.equals("0x" + digits)
         ? AddressReading.sound(checked)
-        : new AddressReading.Broken(Optional.of(checked));
+        : new AddressReading.Broken(() -> Optional.of(checked));
   }
 
   private static boolean hasLetters(String digits) {

@@ -26,7 +26,7 @@ record MoneroFormat() implements AddressFormat {
     return isRight(bytes.get())
         ? AddressReading.sound(text)
         : new AddressReading.Broken(
-            Slips.find(text, t -> decode(t).filter(MoneroFormat::isRight).isPresent()));
+            () -> Slips.find(text, t -> decode(t).filter(MoneroFormat::isRight).isPresent()));
   }
 
   private static boolean isOfThisKind(byte[] bytes) {

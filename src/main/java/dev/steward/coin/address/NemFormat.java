@@ -21,7 +21,7 @@ record NemFormat() implements AddressFormat {
     }
     return isSound(upper)
         ? AddressReading.sound(upper)
-        : new AddressReading.Broken(Slips.find(upper, NemFormat::isSound));
+        : new AddressReading.Broken(() -> Slips.find(upper, NemFormat::isSound));
   }
 
   private static boolean isSound(String text) {

@@ -25,7 +25,7 @@ record RippleXFormat(byte[] version) implements AddressFormat {
     return Base58.isRight(bytes.get())
         ? tagged(text, bytes.get())
         : new AddressReading.Broken(
-            Slips.find(text, t -> Base58.RIPPLE.decodeChecked(t).isPresent()));
+            () -> Slips.find(text, t -> Base58.RIPPLE.decodeChecked(t).isPresent()));
   }
 
   private AddressReading tagged(String text, byte[] bytes) {

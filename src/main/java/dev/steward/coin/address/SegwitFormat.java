@@ -17,7 +17,7 @@ record SegwitFormat(String prefix) implements AddressFormat {
     Optional<Bech32> read = Bech32.read(text, prefix, LONGEST);
     if (read.isEmpty()) {
       return text.toLowerCase(Locale.ROOT).startsWith(prefix + "1")
-          ? new AddressReading.Broken(Optional.empty())
+          ? AddressReading.Broken.BEYOND
           : AddressReading.FOREIGN;
     }
     String lower = text.toLowerCase(Locale.ROOT);
@@ -26,7 +26,7 @@ record SegwitFormat(String prefix) implements AddressFormat {
     return isSound
         ? AddressReading.sound(lower)
         : new AddressReading.Broken(
-            bech.sum() == Sum.WRONG ? mended(bech, lower) : Optional.empty());
+            () -> bech.sum() == Sum.WRONG ? mended(bech, lower) : Optional.empty());
   }
 
   private static Sum wanted(Bech32 bech) {

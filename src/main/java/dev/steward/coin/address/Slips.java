@@ -13,10 +13,16 @@ final class Slips {
     "0oOQ", "1iIlLj", "5sS", "8B", "2zZ", "vVyu", "cCeG", "nmh", "69b", "wW", "kK", "xX", "pP", "uU"
   };
 
+  /// Longer ones would take more than a millisecond.
+  private static final int LONGEST = 64;
+
   private Slips() {}
 
   static Optional<String> find(String text, Predicate<String> isRight) {
     Set<String> found = new LinkedHashSet<>();
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     for (int i = 0; i < text.length() && found.size() < 2; i++) {
       for (char other : alike(text.charAt(i)).toCharArray()) {
         keep(found, text.substring(0, i) + other + text.substring(i + 1), isRight);

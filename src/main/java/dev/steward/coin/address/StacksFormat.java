@@ -23,7 +23,7 @@ record StacksFormat() implements AddressFormat {
     }
     return isSound(upper)
         ? AddressReading.sound(upper)
-        : new AddressReading.Broken(Slips.find(upper, StacksFormat::isSound));
+        : new AddressReading.Broken(() -> Slips.find(upper, StacksFormat::isSound));
   }
 
   private static boolean isSound(String text) {

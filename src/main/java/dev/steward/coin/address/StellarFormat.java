@@ -22,7 +22,7 @@ record StellarFormat(char first) implements AddressFormat {
     if (bytes.filter(b -> b.length == length && isRight(b)).isPresent()) {
       return new AddressReading.Sound(upper, tag(bytes.get()));
     }
-    return new AddressReading.Broken(Slips.find(upper, StellarFormat::isSound));
+    return new AddressReading.Broken(() -> Slips.find(upper, StellarFormat::isSound));
   }
 
   private static boolean isSound(String text) {

@@ -23,7 +23,7 @@ record SubstrateFormat(int network) implements AddressFormat {
     }
     return isRight(bytes.get())
         ? AddressReading.sound(text)
-        : new AddressReading.Broken(Slips.find(text, this::isSound));
+        : new AddressReading.Broken(() -> Slips.find(text, this::isSound));
   }
 
   private boolean isSound(String text) {

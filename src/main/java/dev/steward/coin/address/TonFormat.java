@@ -24,7 +24,7 @@ record TonFormat() implements AddressFormat {
     }
     return isRight(bytes.get())
         ? AddressReading.sound(text)
-        : new AddressReading.Broken(Slips.find(text, t -> isRight(decode(t))));
+        : new AddressReading.Broken(() -> Slips.find(text, t -> isRight(decode(t))));
   }
 
   private static byte[] decode(String text) {
