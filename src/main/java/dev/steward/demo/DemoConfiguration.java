@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Adds the demo to a desk that is one.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("steward.demo")
-@Import({DemoActs.class, DemoHabits.class, DemoPromises.class, DemoReplies.class})
+@Import({DemoActs.class, DemoFees.class, DemoHabits.class, DemoPromises.class, DemoReplies.class})
 class DemoConfiguration {
 
   @Bean

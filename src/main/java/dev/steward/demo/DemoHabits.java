@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the demo's desk does often, and by itself: the macros and rules of `demo/macros.json` and
-/// `demo/rules.json`, and what [DemoPromises] makes.
+/// `demo/rules.json`, and what [DemoPromises] and [DemoFees] make.
 final class DemoHabits {
   private static final String TEAM = "team ";
 
@@ -32,6 +32,7 @@ final class DemoHabits {
   private final ConditionJson conditions;
   private final JsonMapper json;
   private final DemoPromises promises;
+  private final DemoFees fees;
 
   DemoHabits(
       DemoStaff staff,
@@ -40,7 +41,8 @@ final class DemoHabits {
       Acts acts,
       ConditionJson conditions,
       JsonMapper json,
-      DemoPromises promises) {
+      DemoPromises promises,
+      DemoFees fees) {
     this.staff = staff;
     this.macros = macros;
     this.rules = rules;
@@ -48,11 +50,13 @@ final class DemoHabits {
     this.conditions = conditions;
     this.json = json;
     this.promises = promises;
+    this.fees = fees;
   }
 
   /// Makes them, in the name of the admin.
   void take() {
     promises.make();
+    fees.publish();
     SignedIn by = staff.at("li");
     json.readTree(DemoFiles.read("macros.json")).forEach(node -> macros.add(by, macro(node)));
     json.readTree(DemoFiles.read("rules.json")).forEach(node -> rules.add(by, rule(node)));

@@ -24,6 +24,8 @@
       "channel",
       "channel::*",
       "email::mailbox",
+      "fee::keeping",
+      "fee::schedule",
       "helpcenter::porting",
       "ticket",
       "ticket::*",

@@ -99,33 +99,42 @@ public record Findings(
             .map(Verdict::fill)
             .filter(fill -> fill.kind() == Fill.Kind.TRADE)
             .collect(Collectors.groupingBy(Fill::orderId, LinkedHashMap::new, Collectors.toList()));
-    orders.forEach(
-        (order, fills) -> {
-          long makers = fills.stream().filter(fill -> fill.role() == Role.MAKER).count();
-          if (makers > 0 && makers < fills.size()) {
-            first.putIfAbsent(
+    for (Map.Entry<String, List<Fill>> order : orders.entrySet()) {
+      List<Fill> fills = order.getValue();
+      roles(order.getKey(), fills).ifPresent(found -> add(found, fills.size(), first, counts));
+      coins(order.getKey(), fills).ifPresent(found -> add(found, fills.size(), first, counts));
+    }
+  }
+
+  private static Optional<Reason> roles(String order, List<Fill> fills) {
+    long makers = fills.stream().filter(fill -> fill.role() == Role.MAKER).count();
+    return makers > 0 && makers < fills.size()
+        ? Optional.of(
+            Reason.of(
                 ReasonCode.PARTIAL_FILL_MIXED_ROLE,
-                Reason.of(
-                    ReasonCode.PARTIAL_FILL_MIXED_ROLE,
-                    order,
-                    Long.toString(fills.size() - makers),
-                    Long.toString(makers)));
-            counts.merge(ReasonCode.PARTIAL_FILL_MIXED_ROLE, fills.size(), Integer::sum);
-          }
-          List<String> coins =
-              fills.stream()
-                  .flatMap(fill -> fill.charged().stream())
-                  .map(Money::coin)
-                  .distinct()
-                  .sorted()
-                  .toList();
-          if (coins.size() > 1) {
-            first.putIfAbsent(
-                ReasonCode.FILLS_IN_SEVERAL_COINS,
-                Reason.of(ReasonCode.FILLS_IN_SEVERAL_COINS, order, String.join(", ", coins)));
-            counts.merge(ReasonCode.FILLS_IN_SEVERAL_COINS, fills.size(), Integer::sum);
-          }
-        });
+                order,
+                Long.toString(fills.size() - makers),
+                Long.toString(makers)))
+        : Optional.empty();
+  }
+
+  private static Optional<Reason> coins(String order, List<Fill> fills) {
+    List<String> coins =
+        fills.stream()
+            .flatMap(fill -> fill.charged().stream())
+            .map(Money::coin)
+            .distinct()
+            .sorted()
+            .toList();
+    return coins.size() > 1
+        ? Optional.of(Reason.of(ReasonCode.FILLS_IN_SEVERAL_COINS, order, String.join(", ", coins)))
+        : Optional.empty();
+  }
+
+  private static void add(
+      Reason reason, int fills, Map<ReasonCode, Reason> first, Map<ReasonCode, Integer> counts) {
+    first.putIfAbsent(reason.code(), reason);
+    counts.merge(reason.code(), fills, Integer::sum);
   }
 
   private static Outcome outcome(List<Verdict> verdicts) {

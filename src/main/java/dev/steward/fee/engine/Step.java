@@ -1,8 +1,10 @@
 package dev.steward.fee.engine;
 
 import dev.steward.fee.Decimals;
+import dev.steward.fee.Role;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// One line of a calculation. Numbers stay numbers until somebody reads them.
 ///
@@ -43,6 +45,19 @@ public record Step(Kind kind, List<Object> figures) {
   public List<String> texts() {
     return figures.stream()
         .map(each -> each instanceof BigDecimal number ? Decimals.plain(number) : each.toString())
+        .toList();
+  }
+
+  /// The figures as text, with words of the calculation in the reader's language.
+  public List<String> words(UnaryOperator<String> role) {
+    return figures.stream()
+        .map(
+            each ->
+                switch (each) {
+                  case BigDecimal number -> Decimals.plain(number);
+                  case Role who -> role.apply(who.name());
+                  default -> each.toString();
+                })
         .toList();
   }
 }

@@ -10,11 +10,8 @@ import java.util.function.Supplier;
 ///
 /// @param edition which edition of the schedule counted; empty where none was valid
 /// @param expected what it should have been; empty where that cannot be known
-/// @param difference charged less expected; empty where either is missing or the coins differ,
-// since
-///   coins are never netted
-/// @param trace the calculation, made when somebody asks: most fills are right and nobody reads
-// them
+/// @param difference charged less expected; empty where either is missing or the coins differ
+/// @param trace the calculation, made when somebody asks: most fills are right, and nobody does
 /// @param missing what would have to be known, as texts `fee.missing.<word>`
 /// @param likenesses other calculations that give exactly what was charged, as texts
 ///   `fee.likeness.<word>`; hints for the person who looks
