@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param author shown as sender name beside the inbox's name, where the inbox wants it
 /// @param inReplyTo external ids of the conversation so far, oldest first
 /// @param language BCP 47, for fixed texts
+/// @param oneClick address that ends a subscription by one POST (RFC 8058), for what goes to
+///   subscribers
 public record OutboundMessage(
     InboxId inbox,
     Kind kind,
@@ -31,10 +33,45 @@ public record OutboundMessage(
     Optional<SafeHtml> html,
     List<File> files,
     List<String> inReplyTo,
-    String language) {
+    String language,
+    Optional<String> oneClick) {
 
   /// The conversation of mail that belongs to none, such as what goes to staff.
   public static final long NO_CONVERSATION = 0;
+
+  /// A message that is no part of a subscription.
+  public OutboundMessage(
+      InboxId inbox,
+      Kind kind,
+      long conversation,
+      Optional<Long> message,
+      long recipientIdentity,
+      InboundMessage.Person recipient,
+      List<InboundMessage.Person> others,
+      Optional<String> author,
+      String subject,
+      String text,
+      Optional<SafeHtml> html,
+      List<File> files,
+      List<String> inReplyTo,
+      String language) {
+    this(
+        inbox,
+        kind,
+        conversation,
+        message,
+        recipientIdentity,
+        recipient,
+        others,
+        author,
+        subject,
+        text,
+        html,
+        files,
+        inReplyTo,
+        language,
+        Optional.empty());
+  }
 
   /// What it is, which decides the automatic-mail headers it carries.
   public enum Kind {

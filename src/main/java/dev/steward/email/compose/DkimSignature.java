@@ -22,7 +22,8 @@ import org.apache.james.jdkim.exceptions.FailException;
 final class DkimSignature {
   private static final String SIGNED =
       "from:from:to:to:cc:cc:subject:subject:date:date:reply-to:reply-to:message-id:message-id"
-          + ":in-reply-to:references:mime-version:content-type:auto-submitted";
+          + ":in-reply-to:references:mime-version:content-type:auto-submitted"
+          + ":list-unsubscribe:list-unsubscribe-post"; // RFC 8058 section 4 demands both
   private static final Pattern SIGNATURE = Pattern.compile("(?<=\\sb=)[A-Za-z0-9+/=]+");
   private static final int LINE = 72;
 

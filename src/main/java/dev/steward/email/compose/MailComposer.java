@@ -111,6 +111,11 @@ public class MailComposer {
       case ACKNOWLEDGEMENT -> automatic(mail, "auto-replied");
       case NOTIFICATION -> automatic(mail, "auto-generated");
     }
+    if (message.oneClick().isPresent()) {
+      mail.setHeader("List-Unsubscribe", "<" + message.oneClick().get() + ">");
+      mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+      mail.setHeader("Precedence", "bulk");
+    }
   }
 
   /// RFC 3834 section 5, and the header that Exchange heeds.
@@ -204,11 +209,12 @@ public class MailComposer {
     return message
         .author()
         .filter(author -> message.kind() == Kind.REPLY && !author.isBlank())
-        .map(author ->
-            mailbox
-                .fromPattern()
-                .replace("{mailbox}", mailbox.displayName())
-                .replace("{agent}", author))
+        .map(
+            author ->
+                mailbox
+                    .fromPattern()
+                    .replace("{mailbox}", mailbox.displayName())
+                    .replace("{agent}", author))
         .orElse(mailbox.displayName());
   }
 

@@ -1,5 +1,9 @@
 package dev.steward.helpcenter.frame;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -84,6 +88,21 @@ public record Frame(
   /// Where search is.
   public String search() {
     return HelpPaths.search(locale);
+  }
+
+  /// A day as people of this language write it; in UTC, since pages are the same for everybody.
+  public String day(Instant at) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(at.atOffset(ZoneOffset.UTC));
+  }
+
+  /// A minute as people of this language write it, in UTC and saying so.
+  public String moment(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale)
+            .format(at.atOffset(ZoneOffset.UTC))
+        + " UTC";
   }
 
   /// Whether the page follows the preferences of its reader, and not its address.

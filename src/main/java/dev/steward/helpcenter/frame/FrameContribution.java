@@ -11,6 +11,12 @@ public interface FrameContribution {
     return List.of();
   }
 
+  /// The pages of this module that search engines shall know of, the newest first, at most some
+  /// thousand; asked when somebody reads the site map.
+  default List<ListedPage> listed() {
+    return List.of();
+  }
+
   /// Equal as long as the pages of this module below `/hc/` read the same. When it differs from
   /// before, kept pages are made anew.
   default Object generation() {

@@ -139,6 +139,11 @@ public class Frames {
     return surroundings;
   }
 
+  /// The pages of other modules that search engines shall know of.
+  public List<ListedPage> listed() {
+    return contributions.orderedStream().flatMap(each -> each.listed().stream()).toList();
+  }
+
   /// Forgets what was asked of others; the next page asks again.
   public void forget() {
     known = null;

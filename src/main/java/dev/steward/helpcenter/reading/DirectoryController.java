@@ -2,6 +2,7 @@ package dev.steward.helpcenter.reading;
 
 import dev.steward.helpcenter.content.Catalogue;
 import dev.steward.helpcenter.frame.HelpPaths;
+import dev.steward.helpcenter.frame.ListedPage;
 import dev.steward.helpcenter.frame.PathLanguage;
 import dev.steward.platform.BaseUrl;
 import dev.steward.platform.web.Messages;
@@ -49,6 +50,7 @@ class DirectoryController {
             .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
             .append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
     catalogue.places().forEach(place -> address(out, place.article()));
+    pages.listed().forEach(page -> address(out, page));
     return answer(XML, out.append("</urlset>\n").toString());
   }
 
@@ -70,6 +72,27 @@ class DirectoryController {
     }
   }
 
+  private void address(StringBuilder out, ListedPage page) {
+    page.paths()
+        .forEach(
+            (locale, path) -> {
+              out.append("<url><loc>")
+                  .append(url(path))
+                  .append("</loc><lastmod>")
+                  .append(page.changedAt())
+                  .append("</lastmod>");
+              page.paths()
+                  .forEach(
+                      (other, twin) ->
+                          out.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+                              .append(other.toLanguageTag())
+                              .append("\" href=\"")
+                              .append(url(twin))
+                              .append("\"/>"));
+              out.append("</url>\n");
+            });
+  }
+
   @GetMapping("/robots.txt")
   ResponseEntity<String> robots() {
     return answer(
@@ -79,6 +102,7 @@ class DirectoryController {
         Disallow: /desk
         Disallow: /api/
         Disallow: /requests/
+        Disallow: /subscriptions/
         Disallow: /hc/*/search
         Disallow: /hc/*/suggestions
         Allow: /
@@ -105,6 +129,18 @@ class DirectoryController {
                       "- [%s](%s.md): %s\n"
                           .formatted(link.title(), baseUrl.of(link.path()), link.summary())));
       out.append('\n');
+    }
+    List<ListedPage> others =
+        pages.listed().stream().filter(page -> page.paths().containsKey(locale)).toList();
+    if (!others.isEmpty()) {
+      out.append("## ").append(messages.text(locale, "frame.others")).append("\n\n");
+      others.forEach(
+          page ->
+              out.append(
+                  "- [%s](%s)\n"
+                      .formatted(
+                          Catalogue.in(page.titles(), locale),
+                          baseUrl.of(Catalogue.in(page.paths(), locale)))));
     }
     return answer(TEXT, out.toString());
   }

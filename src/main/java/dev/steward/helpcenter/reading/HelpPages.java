@@ -8,6 +8,7 @@ import dev.steward.helpcenter.content.Catalogues;
 import dev.steward.helpcenter.frame.Frame;
 import dev.steward.helpcenter.frame.Frames;
 import dev.steward.helpcenter.frame.HelpPaths;
+import dev.steward.helpcenter.frame.ListedPage;
 import dev.steward.helpcenter.rendering.Rendered;
 import dev.steward.helpcenter.rendering.Rendering;
 import dev.steward.platform.BaseUrl;
@@ -191,5 +192,10 @@ class HelpPages {
 
   Frame frame(Locale locale, String title, String description, Function<Locale, String> path) {
     return frames.forEverybody(locale, title, path).describedAs(description);
+  }
+
+  /// The pages of other modules that search engines shall know of.
+  List<ListedPage> listed() {
+    return frames.listed();
   }
 }

@@ -50,6 +50,8 @@ public final class Migrations {
           "exchange",
           "fee",
           "helpcenter",
+          "notice",
+          "status",
           "form",
           "notification",
           "api");

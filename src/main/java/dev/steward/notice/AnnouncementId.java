@@ -1,0 +1,4 @@
+package dev.steward.notice;
+
+/// Names an announcement.
+public record AnnouncementId(long value) {}
