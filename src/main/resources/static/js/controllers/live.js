@@ -17,7 +17,7 @@ export default class extends Controller {
     this.onVisible = () => (document.hidden ? this.rest() : this.wake())
     this.onOnline = () => this.feed?.again()
     this.onFailed = (event) => this.failed(event)
-    this.onRows = () => this.rowsChanged()
+    this.onRows = (event) => this.rowsChanged(event.detail?.sequence ?? this.sinceValue)
     document.addEventListener("live:rows", this.onRows)
     document.addEventListener("turbo:morph", this.onRows)
     document.addEventListener("turbo:fetch-request-error", this.onFailed)
@@ -73,12 +73,16 @@ export default class extends Controller {
     return new Set([...document.querySelectorAll("#list .ticket-row")].map((row) => row.id.replace("row-", "")))
   }
 
-  /** Other tickets are shown now: follows them, however often the list changes at most every three seconds. */
-  rowsChanged() {
+  /**
+   * Other tickets are shown now: follows them too, at most every three seconds however often the list changes, and
+   * asks for what happened to them since they were read.
+   */
+  rowsChanged(sequence) {
     if (this.again || !this.feed || [...this.shown].every((row) => this.rows.has(row))) return
     const wait = Math.max(0, this.opened + 3_000 - performance.now())
     this.again = setTimeout(() => {
       this.again = null
+      this.feed?.since(sequence)
       if (!document.hidden) this.feed?.again()
     }, wait)
   }

@@ -38,6 +38,7 @@ export default class extends Controller {
     const response = await fetch(this.addressValue, { headers, credentials: "same-origin" }).catch(() => null)
     this.pace.interval = Math.min(MOST_MILLIS, Math.max(LEAST_MILLIS, 10 * (performance.now() - began)))
     if (!response?.ok || response.redirected) return
+    this.sequence = response.headers.get("X-Live-Sequence")
     const list = await response.text()
     if (list !== this.last && this.element.isConnected) this.show(list)
   }
@@ -52,7 +53,7 @@ export default class extends Controller {
       setTimeout(() => {
         this.element.querySelector(`.ticket-row__link[href="${current}"]`)?.setAttribute("aria-current", "page")
         for (const id of this.rows) if (!before.has(id)) document.getElementById(id).classList.add("ticket-row--fresh")
-        document.dispatchEvent(new CustomEvent("live:rows"))
+        document.dispatchEvent(new CustomEvent("live:rows", { detail: { sequence: this.sequence } }))
         document.dispatchEvent(new CustomEvent("selection:changed"))
       }),
     )

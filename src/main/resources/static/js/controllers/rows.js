@@ -13,7 +13,9 @@ export default class extends Controller {
     this.element.addEventListener("focusin", (event) => this.focused(event), options)
     document.addEventListener("keydown", (event) => this.pressed(event), options)
     this.element.addEventListener("turbo:before-morph-attribute", (event) => this.kept(event), options)
-    document.addEventListener("change", (event) => event.target.matches("[data-rows-all]") && this.setAll(event.target.checked), options)
+    // Before the bar looks at what is chosen.
+    const first = { ...options, capture: true }
+    document.addEventListener("change", (event) => event.target.matches("[data-rows-all]") && this.setAll(event.target.checked), first)
   }
 
   disconnect() {

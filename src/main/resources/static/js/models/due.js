@@ -1,5 +1,5 @@
 /**
- * Words for a span, by the rules of the server (`sla.viewing.SpanWords`): seconds in the last five minutes,
+ * Words for a span, by the rules of the server (`ticket.listing.SpanWords`): seconds in the last five minutes,
  * minutes up to an hour, hours and minutes up to two days, then days and hours.
  */
 export function spanWords(milliseconds, words) {

@@ -42,6 +42,11 @@ export class LiveFeed {
     this.#watch ??= setInterval(() => this.#listen(), 2_000)
   }
 
+  /** Has the next stream begin earlier than where this one stands. */
+  since(sequence) {
+    this.#since = Math.min(Number(this.#since), Number(sequence))
+  }
+
   /** Tries at once: the network is said to be back. */
   again() {
     this.#source?.close()

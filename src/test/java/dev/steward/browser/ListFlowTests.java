@@ -5,13 +5,17 @@ import static dev.steward.ticket.World.desk;
 import static dev.steward.ticket.World.letterFrom;
 import static dev.steward.ticket.World.max;
 import static dev.steward.ticket.World.na;
+import static dev.steward.ticket.World.now;
 import static dev.steward.ticket.World.someone;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.Position;
 import dev.steward.staff.SignedIn;
+import dev.steward.ticket.Priority;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.condition.Condition;
@@ -19,7 +23,10 @@ import dev.steward.ticket.condition.Conditions;
 import dev.steward.ticket.condition.Operator;
 import dev.steward.ticket.editing.Editing;
 import dev.steward.ticket.listing.Audience;
+import dev.steward.ticket.listing.Column;
+import dev.steward.ticket.listing.Grouping;
 import dev.steward.ticket.listing.Layout;
+import dev.steward.ticket.listing.Sort;
 import dev.steward.ticket.listing.View;
 import dev.steward.ticket.listing.ViewId;
 import dev.steward.ticket.listing.Views;
@@ -29,6 +36,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,7 +71,7 @@ class ListFlowTests {
 
       assertThat(rows(page)).hasCount(0);
       assertThat(page.locator(".empty")).isVisible();
-      org.assertj.core.api.Assertions.assertThat(asked).doesNotContain(desk.url(view.path()));
+      Assertions.assertThat(asked).doesNotContain(desk.url(view.path()));
     }
   }
 
@@ -81,7 +90,7 @@ class ListFlowTests {
       Ticket mine = tagged(tag, "Concerns it");
 
       assertThat(page.locator("#row-" + mine.id().value())).isVisible();
-      org.assertj.core.api.Assertions.assertThat(asked)
+      Assertions.assertThat(asked)
           .filteredOn(url -> url.contains("/rows"))
           .hasSizeLessThanOrEqualTo(3);
     }
@@ -104,6 +113,148 @@ class ListFlowTests {
       assertThat(rows(page)).hasCount(1);
       assertThat(rows(page)).containsText("Meanwhile");
     }
+  }
+
+  @Test
+  void rowsAreChosenByKeyboardActedOnTogetherAndPutBack() {
+    String tag = tag();
+    List<Ticket> tickets = List.of(tagged(tag, "One"), tagged(tag, "Two"), tagged(tag, "Three"));
+    View view = view(na, tag);
+    try (BrowserContext at = agents.na()) {
+      Page page = agents.show(at, view.path());
+      assertThat(page.locator(".bulk")).isHidden();
+      page.keyboard().press("j");
+      page.keyboard().press("x");
+      assertThat(page.locator(".bulk__count")).hasText("1 selected");
+      page.keyboard().press("Escape");
+      assertThat(page.locator(".bulk")).isHidden();
+      rows(page).first().locator("input").click();
+      rows(page)
+          .last()
+          .locator("input")
+          .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+      assertThat(page.locator(".bulk__count")).hasText("3 selected");
+      letterFrom(someone("other")).about("Meanwhile").arrives();
+      tagged(tag, "Four");
+      assertThat(rows(page)).hasCount(4);
+      assertThat(page.locator(".bulk__count")).hasText("3 selected");
+      page.locator("#bulk-priority-button").click();
+      page.locator("#bulk-priority button[value='priority=urgent']").click();
+
+      assertThat(page.locator(".toast__text")).hasText("3 tickets changed");
+      Assertions.assertThat(tickets).allMatch(ticket -> now(ticket).priority() == Priority.URGENT);
+      page.locator(".toast__undo").click();
+      assertThat(page.getByText("3 tickets are as they were")).isVisible();
+      Assertions.assertThat(tickets).allMatch(ticket -> now(ticket).priority() == Priority.NORMAL);
+    }
+  }
+
+  @Test
+  void selectedTicketsAreMergedOrGatheredUnderAProblem() {
+    String tag = tag();
+    tagged(tag, "Same matter");
+    Ticket cause = tagged(tag, "The outage");
+    View view = view(na, tag);
+    try (BrowserContext at = agents.na()) {
+      Page page = agents.show(at, view.path());
+      page.locator("[data-rows-all]").click();
+      page.keyboard().press("m");
+      page.locator("button[formaction='/desk/bulk/merge']").click();
+      assertThat(page).hasURL(Pattern.compile("/desk/merge\\?ids=\\d+,\\d+$"));
+      page.navigate(desk.url(view.path()));
+      page.locator("[data-rows-all]").click();
+      page.keyboard().press("m");
+      page.locator("button[formaction='/desk/bulk/problem']").click();
+      page.locator("input[name=problem][value='" + cause.id().value() + "']").click();
+      page.locator(".form__actions .button--primary").click();
+
+      assertThat(page)
+          .hasURL(Pattern.compile("/desk/tickets/" + cause.id().value() + "/incidents$"));
+      assertThat(page.locator("main")).containsText("Same matter");
+    }
+  }
+
+  @Test
+  void playGoesOnAfterAReplyUnlessOneWantsToStay() {
+    String tag = tag();
+    tagged(tag, "First");
+    tagged(tag, "Second");
+    View view = view(na, tag);
+    try (BrowserContext at = agents.na()) {
+      Page page = agents.show(at, view.path());
+      page.keyboard().press("p");
+      assertThat(page.locator(".play")).isVisible();
+      String first = page.url();
+      page.getByText("Stay here").click();
+      assertThat(page.locator(".play [aria-pressed=true]")).isVisible();
+      send(page, "Nothing to add");
+      assertThat(page.locator(".message--ours")).hasCount(1);
+      assertThat(page).hasURL(first);
+      page.locator(".play [aria-pressed=true]").click();
+      assertThat(page.locator(".play [aria-pressed=false]")).isVisible();
+      send(page, "On we go");
+
+      assertThat(page).not().hasURL(first);
+      assertThat(page.locator(".play")).isVisible();
+      assertThat(page.locator(".message--ours")).hasCount(0);
+      send(page, "The last one");
+      assertThat(page).hasURL(desk.url(view.path()));
+    }
+  }
+
+  @Test
+  void viewsAreTriedBeforeTheyAreSavedAndPutInOrderByDragging() {
+    String tag = tag();
+    tagged(tag, "Found by the preview");
+    View one = view(na, tag);
+    View other = view(na, tag);
+    try (BrowserContext at = agents.na()) {
+      Page page = agents.show(at, "/desk/view-list/" + one.id().value());
+      assertThat(page.locator("#preview")).containsText("Found by the preview");
+      page.locator("input[name='when.1.value']").fill(tag + "-nothing");
+      assertThat(page.locator("#preview .ticket-row")).hasCount(0);
+      page.navigate(desk.url("/desk/view-list"));
+      Locator last = item(page, other);
+      last.dragTo(
+          item(page, one), new Locator.DragToOptions().setTargetPosition(new Position(40, 2)));
+
+      page.waitForCondition(
+          () -> {
+            List<Long> order =
+                desk.the(Views.class).of(na).stream().map(v -> v.id().value()).toList();
+            return order.indexOf(other.id().value()) < order.indexOf(one.id().value());
+          });
+    }
+  }
+
+  @Test
+  void everyPageOfListsAndViewsIsSoundInEveryWayOfLooking() {
+    String tag = tag();
+    Ticket ticket = tagged(tag, "分组");
+    View view = view(na, tag, Grouping.PRIORITY);
+    var screens = new Screens(agents.browser(), desk.url(""), Agents.cookies(na));
+    screens.look("list-grouped", view.path());
+    screens.look("views", "/desk/view-list");
+    screens.look("view-edit", "/desk/view-list/" + view.id().value());
+    screens.look("bulk-problem", "/desk/bulk/problem?ticket=" + ticket.id().value());
+    screens.look(
+        "bulk",
+        view.path(),
+        Screens.Way.ALL.getLast(),
+        page -> page.locator(".ticket-row__pick").last().check());
+    screens.assertClean();
+  }
+
+  private static void send(Page page, String words) {
+    page.keyboard().press("r");
+    page.keyboard().type(words);
+    page.keyboard().press("Control+Enter");
+  }
+
+  private static Locator item(Page page, View view) {
+    return page.locator(
+        ".reorder__item",
+        new Page.LocatorOptions().setHas(page.locator("input[value='" + view.id().value() + "']")));
   }
 
   private static Locator rows(Page page) {
@@ -135,6 +286,10 @@ class ListFlowTests {
   }
 
   private static View view(SignedIn of, String tag) {
+    return view(of, tag, Grouping.NONE);
+  }
+
+  private static View view(SignedIn of, String tag, Grouping grouping) {
     ViewId id =
         desk.the(Views.class)
             .add(
@@ -148,7 +303,7 @@ class ListFlowTests {
                     Conditions.all(
                         Condition.of("status", Operator.IS, "new", "open", "pending"),
                         Condition.of("tags", Operator.HAS_ANY, tag)),
-                    Layout.USUAL,
+                    new Layout(Column.USUAL, Sort.UPDATED, true, grouping),
                     Audience.ME,
                     Optional.of(of.agentId()),
                     Optional.empty(),

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +103,22 @@ public final class Messages {
       return elsewhere(language, key).orElseGet(() -> missing(key));
     }
     // A MessageFormat keeps state while it formats, so each use gets its own copy.
-    return ((MessageFormat) format.clone()).format(args);
+    var own = (MessageFormat) format.clone();
+    return own.format(numbered(own, args));
+  }
+
+  /// Numbers that came as texts, as those in a cookie do, where the sentence counts with them.
+  private static Object[] numbered(MessageFormat format, Object[] args) {
+    Format[] formats = format.getFormatsByArgumentIndex();
+    Object[] given = args.clone();
+    for (int i = 0; i < Math.min(given.length, formats.length); i++) {
+      if (formats[i] instanceof NumberFormat
+          && given[i] instanceof String text
+          && text.matches("-?\\d{1,18}")) {
+        given[i] = Long.valueOf(text);
+      }
+    }
+    return given;
   }
 
   /// Whether the key exists in the language.

@@ -33,11 +33,12 @@ class DueMarks implements ListMark {
     Map<TicketId, Mark> marks = new HashMap<>();
     keeping
         .of(tickets.stream().map(Ticket::id).toList())
-        .forEach((ticket, clocks) ->
-            clocks.stream()
-                .filter(each -> each.isOpen() && each.dueAt().isPresent())
-                .min(Comparator.comparing((KeptClock each) -> each.dueAt().orElse(Instant.MAX)))
-                .ifPresent(next -> marks.put(ticket, mark(next, now))));
+        .forEach(
+            (ticket, clocks) ->
+                clocks.stream()
+                    .filter(each -> each.isOpen() && each.dueAt().isPresent())
+                    .min(Comparator.comparing((KeptClock each) -> each.dueAt().orElse(Instant.MAX)))
+                    .ifPresent(next -> marks.put(ticket, mark(next, now))));
     return marks;
   }
 
@@ -45,6 +46,7 @@ class DueMarks implements ListMark {
     var view = new DueView(next, now);
     Tone tone =
         view.isLate() ? Tone.DANGER : view.tone().equals("clock--soon") ? Tone.WAITING : Tone.QUIET;
-    return new Due(next.dueAt().orElse(now), tone, "sla.target." + next.target().code());
+    return new Due(
+        next.dueAt().orElse(now), next.warnAt(), tone, "sla.target." + next.target().code());
   }
 }

@@ -3,16 +3,22 @@ package dev.steward.sla.viewing;
 import dev.steward.platform.web.Ui;
 import dev.steward.sla.clock.Clock;
 import dev.steward.sla.keeping.KeptClock;
+import dev.steward.ticket.listing.SpanWords;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// One clock as `sla/viewing/_due.jte` shows it.
 ///
 /// @param now when it is shown
 public record DueView(KeptClock clock, Instant now) {
-  private static final Duration SECONDS_BELOW = Duration.ofMinutes(5);
+  private static final SpanWords SPANS =
+      new SpanWords(
+          "sla.due.left",
+          "sla.due.late",
+          "sla.span.seconds",
+          "sla.span.minutes",
+          "sla.span.hours",
+          "sla.span.days");
 
   /// The class of its colour.
   public String tone() {
@@ -34,48 +40,16 @@ public record DueView(KeptClock clock, Instant now) {
     if (clock.state() == Clock.State.PAUSED) {
       return ui.t("sla.due.paused", span(ui, clock.promised().minus(clock.elapsed())));
     }
-    Duration left = Duration.between(now, clock.dueAt().orElse(now));
-    return ui.t(left.isNegative() ? "sla.due.late" : "sla.due.left", span(ui, left));
+    return SPANS.text(ui, Duration.between(now, clock.dueAt().orElse(now)));
   }
 
   /// The patterns by which the browser counts on, as JSON.
   public String words(Ui ui) {
-    var words = new LinkedHashMap<String, String>();
-    words.put("left", ui.t("sla.due.left", "{0}"));
-    words.put("late", ui.t("sla.due.late", "{0}"));
-    words.put("seconds", ui.t("sla.span.seconds", "{0}", "{1}"));
-    words.put("minutes", ui.t("sla.span.minutes", "{0}"));
-    words.put("hours", ui.t("sla.span.hours", "{0}", "{1}"));
-    words.put("days", ui.t("sla.span.days", "{0}", "{1}"));
-    return json(words);
+    return SPANS.patterns(ui);
   }
 
   /// A span in words.
   public static String span(Ui ui, Duration span) {
-    Duration size = span.abs();
-    if (size.compareTo(SECONDS_BELOW) < 0) {
-      return ui.t(
-          "sla.span.seconds",
-          String.valueOf(size.toMinutes()),
-          "%02d".formatted(size.toSecondsPart()));
-    } else if (size.toHours() < 1) {
-      return ui.t("sla.span.minutes", String.valueOf(size.toMinutes()));
-    } else if (size.toHours() < 48) {
-      return ui.t(
-          "sla.span.hours", String.valueOf(size.toHours()), String.valueOf(size.toMinutesPart()));
-    }
-    return ui.t("sla.span.days", String.valueOf(size.toDays()), String.valueOf(size.toHoursPart()));
-  }
-
-  private static String json(Map<String, String> words) {
-    var text = new StringBuilder("{");
-    words.forEach((key, value) ->
-        text.append(text.length() > 1 ? "," : "")
-            .append('"')
-            .append(key)
-            .append("\":\"")
-            .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
-            .append('"'));
-    return text.append('}').toString();
+    return SPANS.span(ui, span);
   }
 }

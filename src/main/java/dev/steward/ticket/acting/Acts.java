@@ -198,16 +198,24 @@ public class Acts {
             .filter(kind -> kind.uses().contains(use))
             .map(kind -> new ActKind.Choice(kind.code(), name(kind.code(), locale)))
             .sorted(Comparator.comparing(ActKind.Choice::label));
-    Stream<ActKind.Choice> together =
-        bundles.stream()
-            .filter(_ -> use == ActKind.Use.BULK)
-            .flatMap(each -> each.choices(locale).stream());
-    return Stream.concat(single, together).toList();
+    return Stream.concat(
+            single, use == ActKind.Use.BULK ? bundles(locale).stream() : Stream.empty())
+        .toList();
+  }
+
+  /// The acts kept together that can be done to several tickets at once, in the reader's language.
+  public List<ActKind.Choice> bundles(Locale locale) {
+    return bundles.stream().flatMap(each -> each.choices(locale).stream()).toList();
+  }
+
+  /// The acts of one of these; none if it is not one of them.
+  public List<Act> bundle(String choice) {
+    return bundles.stream().flatMap(each -> each.acts(choice).stream()).toList();
   }
 
   /// What choosing something in the editor adds: one act without its value, or acts kept together.
   List<Act> added(String choice) {
-    List<Act> together = bundles.stream().flatMap(each -> each.acts(choice).stream()).toList();
+    List<Act> together = bundle(choice);
     return together.isEmpty() ? List.of(Act.of(choice)) : together;
   }
 }

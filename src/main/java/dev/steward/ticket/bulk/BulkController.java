@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/bulk")
 class BulkController {
   private static final int REASONS = 200;
+  private static final String BUNDLE = "bundle=";
 
   private final Bulks bulks;
   private final BulkRepository repository;
@@ -54,7 +55,8 @@ class BulkController {
     this.messages = messages;
   }
 
-  /// One act, as a button of the list's bar says it: `act` holds `status=solved`.
+  /// One act, as a button of the list's bar says it: `act` holds `status=solved`; or the acts kept
+  /// together under a name: `bundle=macro:3`.
   @PostMapping
   Screen start(
       SignedIn by,
@@ -62,12 +64,18 @@ class BulkController {
       HttpServletRequest request,
       HttpServletResponse response) {
     List<TicketId> tickets = selection.of(by, form);
-    Bulk bulk = bulks.start(by, tickets, List.of(act(form)), selection.back(form));
+    Bulk bulk = bulks.start(by, tickets, asked(form), selection.back(form));
     return answer(bulk, request, response);
   }
 
-  private static Act act(MultiValueMap<String, String> form) {
+  private List<Act> asked(MultiValueMap<String, String> form) {
     String said = Optional.ofNullable(form.getFirst("act")).orElse("");
+    return said.startsWith(BUNDLE)
+        ? acts.bundle(said.substring(BUNDLE.length()))
+        : List.of(act(said, form));
+  }
+
+  private static Act act(String said, MultiValueMap<String, String> form) {
     int sign = said.indexOf('=');
     String kind = sign < 0 ? said : said.substring(0, sign);
     String value =
@@ -105,6 +113,12 @@ class BulkController {
   @GetMapping("/people")
   Screen people() {
     return Screen.of("ticket/bulk/people", new PeoplePage(agents.list(), agents.teams()));
+  }
+
+  /// What is kept together under a name, such as the changes of macros.
+  @GetMapping("/bundles")
+  Screen bundles(Locale locale) {
+    return Screen.of("ticket/bulk/bundles", new BundlesPage(acts.bundles(locale)));
   }
 
   @GetMapping("/{id}")
@@ -153,7 +167,9 @@ class BulkController {
       Flash.of("bulk.flash.undone", String.valueOf(tally.undone())).leave(request, response);
     } else {
       Flash flash = Flash.of("bulk.flash.done", String.valueOf(tally.done() + tally.same()));
-      (tally.done() > 0 ? flash.undoneBy("/desk/bulk/" + bulk.id() + "/undo") : flash)
+      (repository.isUndoable(bulk.id())
+              ? flash.undoneBy("/desk/bulk/" + bulk.id() + "/undo")
+              : flash)
           .leave(request, response);
     }
     return Screen.redirect(bulk.back());

@@ -6,6 +6,10 @@ import dev.steward.platform.error.ErrorCode;
 public enum BulkError implements ErrorCode {
   /// None is selected, or none that this person may see.
   NOTHING_SELECTED("bulk.nothing-selected"),
+  /// One alone cannot be merged.
+  ONE_ONLY("bulk.one-only"),
+  /// No ticket was named as the problem.
+  NO_PROBLEM("bulk.no-problem"),
   /// More than the desk does at once.
   TOO_MANY("bulk.too-many"),
   /// No act was chosen, or one that is not finished.

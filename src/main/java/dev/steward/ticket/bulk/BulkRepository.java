@@ -77,6 +77,15 @@ class BulkRepository {
             rs.getInt("kept")));
   }
 
+  /// Whether there is a way back from any of it.
+  boolean isUndoable(long id) {
+    return db.sql(
+            "select exists (select 1 from bulk_item where bulk_id = ? and state = 'done' and undo <> '[]'::jsonb)")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Moves the bulk on, if it is where the mover thinks it is.
   boolean move(long id, String from, String to, Instant now) {
     return db.sql("update bulk set state = ?, finished_at = ? where id = ? and state = ?")
@@ -136,11 +145,12 @@ class BulkRepository {
             where bulk_id = ? and state in ('refused', 'kept') order by place limit ?
             """)
         .params(bulk, most)
-        .query((rs, _) ->
-            new Refused(
-                new TicketId(rs.getLong(1)),
-                Objects.requireNonNull(rs.getString(2)),
-                Objects.requireNonNull(rs.getString(3))))
+        .query(
+            (rs, _) ->
+                new Refused(
+                    new TicketId(rs.getLong(1)),
+                    Objects.requireNonNull(rs.getString(2)),
+                    Objects.requireNonNull(rs.getString(3))))
         .list();
   }
 

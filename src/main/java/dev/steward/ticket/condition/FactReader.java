@@ -1,12 +1,14 @@
 package dev.steward.ticket.condition;
 
 import dev.steward.customer.IdentitySql;
+import dev.steward.staff.AgentId;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.TicketRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FactReader {
   private static final String SELECT =
-      "select %s, t.last_from, t.solved_at, t.due_at, t.snoozed_until, %s as trust, %s as address"
+      "select %s, t.last_from, t.solved_at, t.due_at, t.snoozed_until, %s as trust, %s as address, array(select f.agent_id from ticket_follower f where f.ticket_id = t.id order by 1) as followers"
               .formatted(
                   TicketRow.COLUMNS,
                   IdentitySql.trust("t.identity_id"),
@@ -60,7 +62,13 @@ public class FactReader {
         instant(rs, "solved_at"),
         instant(rs, "due_at"),
         instant(rs, "snoozed_until"),
-        List.of());
+        followers(rs));
+  }
+
+  private static List<AgentId> followers(ResultSet rs) throws SQLException {
+    return Arrays.stream((Long[]) Objects.requireNonNull(rs.getArray("followers")).getArray())
+        .map(AgentId::new)
+        .toList();
   }
 
   private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {

@@ -165,8 +165,9 @@ class TicketFields {
             Stream.concat(
                     Stream.of(new Choice("none", words.text("condition.choice.none"))),
                     inboxes.list().stream()
-                        .map(inbox ->
-                            new Choice(String.valueOf(inbox.id().value()), inbox.address())))
+                        .map(
+                            inbox ->
+                                new Choice(String.valueOf(inbox.id().value()), inbox.address())))
                 .toList(),
         "none",
         ITSELF);
@@ -217,6 +218,12 @@ class TicketFields {
         "condition.last-from.");
   }
 
+  @Bean
+  @Order(45)
+  Field followersField(Agents agents) {
+    return new FollowersField(words -> people(agents, words, false));
+  }
+
   private static List<Choice> people(Agents agents, Words words, boolean nobody) {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("me", words.text("condition.choice.me")));
@@ -229,7 +236,8 @@ class TicketFields {
     return choices;
   }
 
-  private static Stream<String> me(String value, Standpoint standpoint) {
+  /// The number of a person who is named, or of whoever asks.
+  static Stream<String> me(String value, Standpoint standpoint) {
     Optional<String> me = standpoint.me().map(AgentId::value).map(String::valueOf);
     return value.equals("me") ? me.stream() : Stream.of(value);
   }

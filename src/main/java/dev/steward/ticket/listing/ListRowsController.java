@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Requires(Permission.VIEW_TICKETS)
 class ListRowsController {
   private static final String SINCE = "X-Live-Since";
+  private static final String SEQUENCE = "X-Live-Sequence";
 
   private final ListScreens screens;
   private final Besides besides;
@@ -47,8 +48,8 @@ class ListRowsController {
       HttpServletResponse response)
       throws IOException {
     View view = screens.view(viewer, key);
-    shelf
-        .find(
+    ListShelf.Kept kept =
+        shelf.find(
             new Seen(view, form, false, Eyes.of(viewer, view, locale)),
             since,
             () ->
@@ -56,8 +57,8 @@ class ListRowsController {
                     "ticket/listing/rows",
                     screens.of(viewer, view, form, locale),
                     request,
-                    response))
-        .answer(request, response);
+                    response));
+    answer(kept, request, response);
   }
 
   /// The list beside a ticket.
@@ -72,8 +73,8 @@ class ListRowsController {
       HttpServletResponse response)
       throws IOException {
     View view = screens.view(viewer, key);
-    shelf
-        .find(
+    ListShelf.Kept kept =
+        shelf.find(
             new Seen(view, form, true, Eyes.of(viewer, view, locale)),
             since,
             () ->
@@ -81,8 +82,15 @@ class ListRowsController {
                     "ticket/listing/beside",
                     besides.of(viewer, view, form.state(key), (word, _) -> word),
                     request,
-                    response))
-        .answer(request, response);
+                    response));
+    answer(kept, request, response);
+  }
+
+  private static void answer(
+      ListShelf.Kept kept, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader(SEQUENCE, String.valueOf(kept.sequence()));
+    kept.print().answer(request, response);
   }
 
   /// What is looked at.

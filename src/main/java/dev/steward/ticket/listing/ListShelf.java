@@ -39,19 +39,20 @@ class ListShelf {
   ///
   /// @param key what decides what is shown, the reader's part in it included
   /// @param since sequence of the change that the screen was told of
-  Print find(Object key, long since, Supplier<Print> render) {
+  Kept find(Object key, long since, Supplier<Print> render) {
     Place place = places.computeIfAbsent(key, _ -> new Place());
     place.turn.lock();
     try {
       Kept kept = place.kept;
       if (kept.until().isAfter(clock.instant()) && kept.sequence() >= since) {
-        return kept.print();
+        return kept;
       }
       long sequence = live.current();
       Print print = render.get();
-      place.kept = new Kept(print, sequence, clock.instant().plus(LONGEST));
+      Kept fresh = new Kept(print, sequence, clock.instant().plus(LONGEST));
+      place.kept = fresh;
       tidy(print);
-      return print;
+      return fresh;
     } finally {
       place.turn.unlock();
     }
@@ -70,7 +71,10 @@ class ListShelf {
     private volatile Kept kept = Kept.NOTHING;
   }
 
-  private record Kept(Print print, long sequence, Instant until) {
+  /// A list as it was last rendered.
+  ///
+  /// @param sequence of changes, all of which it shows
+  record Kept(Print print, long sequence, Instant until) {
     static final Kept NOTHING = new Kept(Print.EMPTY, -1, Instant.MIN);
   }
 }

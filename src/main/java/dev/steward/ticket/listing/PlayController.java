@@ -1,5 +1,6 @@
 package dev.steward.ticket.listing;
 
+import dev.steward.platform.error.Refusal;
 import dev.steward.platform.web.Flash;
 import dev.steward.platform.web.Screen;
 import dev.steward.staff.Permission;
@@ -39,7 +40,7 @@ class PlayController {
         views.of(by).stream()
             .filter(v -> v.id().value() == view)
             .findFirst()
-            .orElseThrow(() -> new dev.steward.platform.error.Refusal(ViewError.NOT_FOUND));
+            .orElseThrow(() -> new Refusal(ViewError.NOT_FOUND));
     Optional<Ticket> first = playing.start(by, played);
     if (first.isEmpty()) {
       playing.stop(by);
@@ -66,6 +67,12 @@ class PlayController {
     return Screen.redirect(step.path());
   }
 
+  @PostMapping("/stay")
+  Screen stay(SignedIn by, @RequestParam long at, @RequestParam boolean stays) {
+    playing.stay(by, stays);
+    return Screen.redirect("/desk/tickets/" + at);
+  }
+
   @PostMapping("/stop")
   Screen stop(SignedIn by, @RequestParam long at, HttpServletResponse response) {
     playing.stop(by);
@@ -75,7 +82,7 @@ class PlayController {
 
   private static void mark(HttpServletResponse response, boolean playing) {
     var cookie =
-        ResponseCookie.from("play", playing ? "1" : "")
+        ResponseCookie.from(Playing.COOKIE, playing ? "1" : "")
             .path("/desk")
             .httpOnly(true)
             .sameSite("Lax")

@@ -9,9 +9,11 @@ import dev.steward.staff.SignedIn;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.drafting.Drafts;
 import dev.steward.ticket.drafting.SendChoices;
+import dev.steward.ticket.listing.Playing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -20,9 +22,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ReplyController {
   private final Replying replying;
   private final SendChoices choices;
+  private final Playing playing;
   private final RefusedReply refused;
 
-  ReplyController(Replying replying, SendChoices choices, RefusedReply refused) {
+  ReplyController(Replying replying, SendChoices choices, Playing playing, RefusedReply refused) {
+    this.playing = playing;
     this.choices = choices;
     this.replying = replying;
     this.refused = refused;
@@ -33,6 +37,7 @@ class ReplyController {
       SignedIn by,
       @PathVariable long id,
       ReplyForm form,
+      @CookieValue(name = Playing.COOKIE, defaultValue = "") String plays,
       HttpServletRequest request,
       HttpServletResponse response) {
     var ticket = new TicketId(id);
@@ -46,7 +51,7 @@ class ReplyController {
     } catch (Refusal refusal) {
       return refused.keep(by, ticket, Drafts.Kind.REPLY, form, refusal);
     }
-    return Screen.redirect("/desk/tickets/" + id);
+    return Screen.redirect(playing.onward(by, ticket, plays));
   }
 
   @PostMapping("/desk/tickets/{id}/notes")

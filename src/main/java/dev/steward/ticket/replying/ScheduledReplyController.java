@@ -9,6 +9,7 @@ import dev.steward.staff.SignedIn;
 import dev.steward.ticket.TicketError;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.drafting.Drafts;
+import dev.steward.ticket.listing.Playing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,10 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ScheduledReplyController {
   private final Scheduling scheduling;
   private final RefusedReply refused;
+  private final Playing playing;
   private final InstantSource clock;
 
-  ScheduledReplyController(Scheduling scheduling, RefusedReply refused, InstantSource clock) {
+  ScheduledReplyController(
+      Scheduling scheduling, RefusedReply refused, Playing playing, InstantSource clock) {
     this.scheduling = scheduling;
+    this.playing = playing;
     this.refused = refused;
     this.clock = clock;
   }
@@ -42,6 +47,7 @@ class ScheduledReplyController {
       ReplyForm form,
       @RequestParam(defaultValue = "") String preset,
       @RequestParam(defaultValue = "") String at,
+      @CookieValue(name = Playing.COOKIE, defaultValue = "") String plays,
       HttpServletRequest request,
       HttpServletResponse response) {
     var ticket = new TicketId(id);
@@ -52,7 +58,7 @@ class ScheduledReplyController {
     } catch (Refusal refusal) {
       return refused.keep(by, ticket, Drafts.Kind.REPLY, form, refusal);
     }
-    return Screen.redirect("/desk/tickets/" + id);
+    return Screen.redirect(playing.onward(by, ticket, plays));
   }
 
   @PostMapping("/{scheduled}/cancellation")

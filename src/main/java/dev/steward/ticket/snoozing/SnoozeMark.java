@@ -24,6 +24,7 @@ class SnoozeMark implements ListMark {
   public Map<TicketId, Mark> marks(SignedIn viewer, List<Ticket> tickets) {
     return snoozes.of(tickets.stream().map(Ticket::id).toList()).stream()
         .collect(
-            Collectors.toMap(Snooze::ticket, s -> new Due(s.until(), Tone.QUIET, "snooze.mark")));
+            Collectors.toMap(
+                Snooze::ticket, s -> new Until(s.until(), "alarm-clock", "snooze.mark")));
   }
 }
