@@ -15,6 +15,8 @@ public enum ActError implements ErrorCode {
   BAD_TAG,
   /// More text than fits.
   TOO_LONG,
+  /// A variable that what the desk says by itself may not hold.
+  BAD_VARIABLE,
   /// Not for this person, or not without a person.
   NOT_ALLOWED,
   /// It does not stand in this list.

@@ -8,6 +8,8 @@ import dev.steward.channel.Inboxes;
 import dev.steward.channel.OutboundMessage;
 import dev.steward.channel.delivery.Deliveries;
 import dev.steward.platform.error.Refusal;
+import dev.steward.platform.web.Languages;
+import dev.steward.platform.web.Messages;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketError;
@@ -15,6 +17,7 @@ import dev.steward.ticket.attaching.Attachments;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,7 @@ class ReplyDeliveries {
   private final Recipients recipients;
   private final Attachments attachments;
   private final ReplySettings settings;
+  private final Messages messages;
   private final InstantSource clock;
 
   ReplyDeliveries(
@@ -37,7 +41,9 @@ class ReplyDeliveries {
       Recipients recipients,
       Attachments attachments,
       ReplySettings settings,
+      Messages messages,
       InstantSource clock) {
+    this.messages = messages;
     this.deliveries = deliveries;
     this.inboxes = inboxes;
     this.participants = participants;
@@ -75,6 +81,31 @@ class ReplyDeliveries {
           dueAt);
     }
     return dueAt;
+  }
+
+  /// Queues what the desk says by itself to the requester, with a subject of its own: the ticket's
+  // may
+  /// be a stranger's words.
+  void queueOfDesk(Ticket ticket, long message, Participant requester, String text) {
+    Locale language = ticket.language().flatMap(Languages::of).orElse(Languages.ENGLISH);
+    deliveries.queue(
+        new OutboundMessage(
+            inbox(ticket),
+            OutboundMessage.Kind.NOTIFICATION,
+            ticket.id().value(),
+            Optional.of(message),
+            requester.identity().value(),
+            requester.person(),
+            List.of(),
+            Optional.empty(),
+            messages.text(
+                language, "ticket.acknowledgement.subject", String.valueOf(ticket.id().value())),
+            text,
+            Optional.empty(),
+            List.of(),
+            participants.externalIds(ticket.id()),
+            language.toLanguageTag()),
+        clock.instant());
   }
 
   boolean cancel(long message) {

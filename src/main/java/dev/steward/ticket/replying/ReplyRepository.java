@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class ReplyRepository {
-  private static final int PREVIEW = 160;
+  static final int PREVIEW = 160;
 
   private final JdbcClient db;
   private final InstantSource clock;
@@ -136,9 +136,11 @@ class ReplyRepository {
             where id = ? and ticket_id = ? and author_kind = 'agent' and author_id = ? and withdrawn_at is null
             """)
         .params(message, ticket.value(), author.value())
-        .query((rs, _) ->
-            new Written(
-                rs.getString("text"), Optional.ofNullable(rs.getString("html")).map(SafeHtml::new)))
+        .query(
+            (rs, _) ->
+                new Written(
+                    rs.getString("text"),
+                    Optional.ofNullable(rs.getString("html")).map(SafeHtml::new)))
         .optional();
   }
 
