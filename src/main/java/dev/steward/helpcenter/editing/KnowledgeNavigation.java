@@ -36,7 +36,8 @@ class KnowledgeNavigation implements Navigation {
         List.of(
             entry(locale, "articles", "/desk/knowledge", "file-text"),
             entry(locale, "words", "/desk/knowledge-words", "languages"),
-            entry(locale, "gaps", "/desk/knowledge-gaps", "search")));
+            entry(locale, "gaps", "/desk/knowledge-gaps", "search"),
+            Entry.of(messages.text(locale, "porting.title"), "/desk/knowledge-porting", "upload")));
   }
 
   private Entry entry(Locale locale, String word, String path, String icon) {

@@ -31,6 +31,13 @@ class FileRepository {
         .optional();
   }
 
+  Optional<HelpFile> find(long id) {
+    return db.sql("select " + COLUMNS + " from help_file where id = ?")
+        .param(id)
+        .query(FileRepository::file)
+        .optional();
+  }
+
   Optional<HelpFile> find(BlobKey blob, String name) {
     return db.sql("select " + COLUMNS + " from help_file where blob = ? and name = ?")
         .params(blob.bytes(), name)

@@ -92,6 +92,12 @@ public class HelpFiles {
     return rows.find(key);
   }
 
+  /// The file of a number.
+  @Transactional(readOnly = true)
+  public Optional<HelpFile> find(long id) {
+    return rows.find(id);
+  }
+
   /// Its bytes; close it.
   public InputStream open(HelpFile file) {
     return blobs.open(rows.blob(file.id()));

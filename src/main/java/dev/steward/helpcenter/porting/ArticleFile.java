@@ -33,8 +33,14 @@ import org.jspecify.annotations.Nullable;
 /// that mean nothing here are left out when the file is written again.
 ///
 /// @param related slugs
+/// @param draft whether readers do not see it
 public record ArticleFile(
-    String slug, Locale locale, Audience audience, List<String> related, Wording wording) {
+    String slug,
+    Locale locale,
+    Audience audience,
+    List<String> related,
+    boolean draft,
+    Wording wording) {
   private static final String FENCE = "---";
   private static final String ENDING = ".md";
 
@@ -59,11 +65,12 @@ public record ArticleFile(
         locale(name, parts[1]),
         audience(name, front),
         list(front.get("related")),
+        front.getOrDefault("draft", "").equals("true"),
         new Wording(
             title,
             front.getOrDefault("summary", ""),
             list(front.get("labels")),
-            Wording.Format.MARKDOWN,
+            format(name, front),
             body));
   }
 
@@ -83,6 +90,12 @@ public record ArticleFile(
     append(out, "related", related);
     if (audience != Audience.EVERYONE) {
       out.append("audience: ").append(audience.code()).append('\n');
+    }
+    if (draft) {
+      out.append("draft: true\n");
+    }
+    if (wording.format() != Wording.Format.MARKDOWN) {
+      out.append("format: ").append(wording.format().code()).append('\n');
     }
     return out.append(FENCE).append('\n').append(wording.body().strip()).append('\n').toString();
   }
@@ -122,12 +135,22 @@ public record ArticleFile(
     }
   }
 
+  private static Wording.Format format(String name, Map<String, String> front) {
+    String code = front.getOrDefault("format", Wording.Format.MARKDOWN.code());
+    try {
+      return Wording.Format.of(code);
+    } catch (IllegalArgumentException unknown) {
+      throw new Refusal(HelpError.BAD_FILE, unknown, name, code);
+    }
+  }
+
   private static List<String> list(@Nullable String value) {
     return Optional.ofNullable(value).stream()
-        .map(text ->
-            text.startsWith("[") && text.endsWith("]")
-                ? text.substring(1, text.length() - 1)
-                : text)
+        .map(
+            text ->
+                text.startsWith("[") && text.endsWith("]")
+                    ? text.substring(1, text.length() - 1)
+                    : text)
         .flatMap(text -> Arrays.stream(text.split("[,，]")))
         .map(String::strip)
         .filter(item -> !item.isEmpty())

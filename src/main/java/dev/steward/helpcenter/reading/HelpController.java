@@ -26,7 +26,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @OpenRoute("the help center is for everybody")
 class HelpController {
   private static final MediaType MARKDOWN = MediaType.parseMediaType("text/markdown;charset=utf-8");
-  private static final String ID = "{id:[0-9]{1,12}}";
+  private static final String ID = "{id:[0-9]{1,8}}";
 
   private final HelpPages pages;
   private final LocaleResolver locales;
