@@ -2,10 +2,12 @@ package dev.steward.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -14,6 +16,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -27,6 +30,8 @@ final class Asking {
   private static final float TYPO = 0.5f;
   private static final float PINYIN = 2f;
   private static final int SHORTEST_TYPO = 4;
+  private static final int CORRECTIONS = 6;
+  private static final int SHOWN = 60;
 
   /// Words of asking, which tell nothing of what is asked.
   private static final Pattern FILLER =
@@ -128,26 +133,79 @@ final class Asking {
 
   /// A word weighs as much as in the field where it says most.
   private Query term(String term) {
-    boolean known =
-        frequency(TextIndex.TITLE, term)
-                + frequency(TextIndex.BODY, term)
-                + frequency(TextIndex.LABELS, term)
-            > 0;
-    boolean mistyped = !known && term.length() >= SHORTEST_TYPO && isLatin(term.charAt(0));
+    List<String> corrected = isMistyped(term) ? corrections(term) : List.of();
+    if (corrected.isEmpty()) {
+      return anywhere(term, 1);
+    }
+    var any = new BooleanQuery.Builder();
+    corrected.forEach(other -> any.add(anywhere(other, TYPO), Occur.SHOULD));
+    return any.build();
+  }
+
+  private static Query anywhere(String term, float weight) {
     return new DisjunctionMaxQuery(
         List.of(
-            in(TextIndex.TITLE, term, 3.2f, mistyped),
-            in(TextIndex.LABELS, term, 2.6f, mistyped),
-            in(TextIndex.SUMMARY, term, 1.6f, mistyped),
-            in(TextIndex.BODY, term, 1f, mistyped)),
+            in(TextIndex.TITLE, term, 3.2f * weight),
+            in(TextIndex.LABELS, term, 2.6f * weight),
+            in(TextIndex.SUMMARY, term, 1.6f * weight),
+            in(TextIndex.BODY, term, weight)),
         0.25f);
   }
 
-  private static Query in(String field, String term, float weight, boolean mistyped) {
-    Term wanted = new Term(field, term);
-    Query query =
-        mistyped ? new FuzzyQuery(wanted, term.length() > 7 ? 2 : 1, 1) : new TermQuery(wanted);
-    return new BoostQuery(query, mistyped ? weight * TYPO : weight);
+  private static Query in(String field, String term, float weight) {
+    return new BoostQuery(new TermQuery(new Term(field, term)), weight);
+  }
+
+  private boolean isMistyped(String term) {
+    return term.length() >= SHORTEST_TYPO
+        && isLatin(term.charAt(0))
+        && frequency(TextIndex.TITLE, term)
+                + frequency(TextIndex.BODY, term)
+                + frequency(TextIndex.LABELS, term)
+            == 0;
+  }
+
+  /// Words that are there and are nearly written so.
+  private List<String> corrections(String term) {
+    var near = new LinkedHashSet<String>();
+    for (String field : List.of(TextIndex.TITLE, TextIndex.LABELS, TextIndex.BODY)) {
+      var fuzzy =
+          new FuzzyQuery(new Term(field, term), term.length() > 7 ? 2 : 1, 1, CORRECTIONS, true);
+      try {
+        if (fuzzy.rewrite(new IndexSearcher(reader)) instanceof BooleanQuery found) {
+          found.clauses().forEach(clause -> near.add(word(clause.query())));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      if (!near.isEmpty()) {
+        break;
+      }
+    }
+    near.remove("");
+    return List.copyOf(near);
+  }
+
+  private static String word(Query query) {
+    return switch (query) {
+      case BoostQuery boosted -> word(boosted.getQuery());
+      case TermQuery term -> term.getTerm().text();
+      default -> "";
+    };
+  }
+
+  /// The words to show in texts.
+  Query shown(TextQuery asked) {
+    var shown = new BooleanQuery.Builder();
+    Stream.concat(
+            Stream.of(withoutFiller(asked.text())),
+            expressions(asked.text(), asked.synonyms()).stream())
+        .flatMap(text -> PAIRS.terms(text).stream())
+        .distinct()
+        .flatMap(term -> isMistyped(term) ? corrections(term).stream() : Stream.of(term))
+        .limit(SHOWN)
+        .forEach(term -> shown.add(new TermQuery(new Term(TextIndex.BODY, term)), Occur.SHOULD));
+    return shown.build();
   }
 
   private int frequency(String field, String term) {

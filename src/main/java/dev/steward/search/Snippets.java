@@ -3,13 +3,11 @@ package dev.steward.search;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -39,9 +37,8 @@ final class Snippets extends UnifiedHighlighter {
             .withMaxNoHighlightPassages(0));
   }
 
-  /// One snippet for each hit, in their order.
-  List<List<TextHit.Piece>> of(Query query, TopDocs found) throws IOException {
-    int[] documents = Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).toArray();
+  /// One snippet for each document, in their order.
+  List<List<TextHit.Piece>> of(Query query, int[] documents) throws IOException {
     if (documents.length == 0) {
       return List.of();
     }

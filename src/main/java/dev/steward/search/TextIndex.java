@@ -3,7 +3,9 @@ package dev.steward.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -11,16 +13,22 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 
 /// A folder with everything that can be found, fed and asked by one process. Safe for threads.
 ///
@@ -108,26 +116,49 @@ public final class TextIndex implements AutoCloseable {
     return folder.search(
         searcher -> {
           Query query = new Asking(searcher.getIndexReader()).query(asked);
-          TopDocs found = searcher.search(query, asked.limit());
-          return hits(searcher, found, new Snippets(searcher).of(query, found));
+          return hits(searcher, searcher.search(query, asked.limit()));
         });
   }
 
-  private static List<TextHit> hits(
-      IndexSearcher searcher, TopDocs found, List<List<TextHit.Piece>> snippets)
-      throws IOException {
+  /// The parts of texts that fit a query best, by key, for what is shown of its hits.
+  public Map<String, List<TextHit.Piece>> snippets(TextQuery asked, Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    return folder.search(
+        searcher -> {
+          var wanted = new TermInSetQuery(KEY, keys.stream().map(BytesRef::new).toList());
+          TopDocs found = searcher.search(wanted, keys.size());
+          List<TextHit> hits = hits(searcher, found);
+          int[] documents =
+              Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).sorted().toArray();
+          Query shown = new Asking(searcher.getIndexReader()).shown(asked);
+          List<List<TextHit.Piece>> pieces = new Snippets(searcher).of(shown, documents);
+          var snippets = new HashMap<String, List<TextHit.Piece>>();
+          for (int i = 0; i < hits.size(); i++) {
+            int at = Arrays.binarySearch(documents, found.scoreDocs[i].doc);
+            snippets.put(hits.get(i).key(), pieces.get(at));
+          }
+          return snippets;
+        });
+  }
+
+  private static List<TextHit> hits(IndexSearcher searcher, TopDocs found) throws IOException {
     var hits = new ArrayList<TextHit>();
-    for (int i = 0; i < found.scoreDocs.length; i++) {
-      ScoreDoc hit = found.scoreDocs[i];
-      String key = searcher.storedFields().document(hit.doc, java.util.Set.of(KEY)).get(KEY);
-      hits.add(new TextHit(key, hit.score, snippets.get(i)));
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    for (ScoreDoc hit : found.scoreDocs) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+      SortedSetDocValues keys = DocValues.getSortedSet(leaf.reader(), KEY);
+      if (keys.advanceExact(hit.doc - leaf.docBase)) {
+        hits.add(new TextHit(keys.lookupOrd(keys.nextOrd()).utf8ToString(), hit.score));
+      }
     }
     return hits;
   }
 
   private static Document document(TextEntry entry) {
     var document = new Document();
-    document.add(new StringField(KEY, entry.key(), Field.Store.YES));
+    document.add(new KeywordField(KEY, entry.key(), Field.Store.NO));
     document.add(new StringField(GROUP, entry.group(), Field.Store.NO));
     document.add(new TextField(TITLE, entry.title(), Field.Store.NO));
     entry.labels().forEach(label -> document.add(new TextField(LABELS, label, Field.Store.NO)));
@@ -146,7 +177,6 @@ public final class TextIndex implements AutoCloseable {
         .filters()
         .forEach(
             (name, value) -> document.add(new StringField(FILTER + name, value, Field.Store.NO)));
-    document.add(new StoredField("title.shown", entry.title()));
     return document;
   }
 

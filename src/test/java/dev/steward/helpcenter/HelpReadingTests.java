@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class HelpReadingTests {
@@ -60,6 +61,38 @@ class HelpReadingTests {
     HttpResponse<String> known = ask(path, "If-None-Match", tag);
     assertThat(known.statusCode()).isEqualTo(304);
     assertThat(known.body()).isEmpty();
+  }
+
+  @Test
+  void answersFromTheShelfWithTheHeadersOfTheFirstAnswer() throws Exception {
+    String path = article("en", "how-to-deposit");
+    HttpResponse<String> first = ask(path + "?seen=not-kept");
+    ask(path);
+    HttpResponse<String> kept = ask(path);
+
+    for (String name :
+        List.of(
+            "X-Content-Type-Options",
+            "X-Frame-Options",
+            "Referrer-Policy",
+            "Permissions-Policy",
+            "Cross-Origin-Opener-Policy",
+            "Content-Type")) {
+      assertThat(kept.headers().allValues(name))
+          .as(name)
+          .hasSize(1)
+          .first(InstanceOfAssertFactories.STRING)
+          .isEqualToIgnoringCase(first.headers().firstValue(name).orElseThrow());
+    }
+    assertThat(kept.headers().allValues("Content-Security-Policy"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("default-src 'none'")
+        .doesNotContain("nonce");
+    assertThat(kept.headers().allValues("Cache-Control")).containsExactly("no-cache");
+    assertThat(kept.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(ask(path, "X-Steward-Nonce", "abcdefghijklmnopqrstuv").headers().allValues("ETag"))
+        .as("a page that Turbo loads is made for its document")
+        .isEmpty();
   }
 
   @Test

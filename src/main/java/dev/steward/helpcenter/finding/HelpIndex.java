@@ -17,6 +17,7 @@ import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,10 @@ class HelpIndex {
   static final String CATEGORY = "category";
 
   /// Another name when entries look otherwise than before, so that old ones are built anew.
-  private static final String SHAPE = "help-2";
+  private static final String SHAPE = "help-3";
 
   private static final int BATCH = 500;
+  private static final int PART = 50;
   private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
 
   private final Path folder;
@@ -65,6 +67,10 @@ class HelpIndex {
 
   List<TextHit> search(TextQuery query) {
     return opened().search(query);
+  }
+
+  Map<String, List<TextHit.Piece>> snippets(TextQuery query, List<String> keys) {
+    return opened().snippets(query, keys);
   }
 
   /// Takes over what changed since the last round.
@@ -118,7 +124,16 @@ class HelpIndex {
     Set<ArticleId> all =
         catalogue.places().map(place -> place.article().id()).collect(Collectors.toSet());
     present.clear();
-    present.replace(List.of(), entries(catalogue, all));
+    // A part at a time: five thousand articles in eight languages are more than memory should hold.
+    var part = new LinkedHashSet<ArticleId>();
+    for (ArticleId id : all) {
+      part.add(id);
+      if (part.size() == PART) {
+        present.replace(List.of(), entries(catalogue, part));
+        part.clear();
+      }
+    }
+    present.replace(List.of(), entries(catalogue, part));
   }
 
   private List<TextEntry> entries(Catalogue catalogue, Set<ArticleId> wanted) {

@@ -4,20 +4,16 @@ import dev.steward.helpcenter.content.Catalogues;
 import dev.steward.helpcenter.content.HelpChanges;
 import dev.steward.helpcenter.frame.Frames;
 import dev.steward.helpcenter.frame.Surroundings;
-import dev.steward.platform.token.Tokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Base64;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -42,7 +38,6 @@ class PageShelf extends OncePerRequestFilter {
   private static final String FILES = "/hc/files/";
 
   private static final long CAPACITY = 48L * 1024 * 1024;
-  private static final int TAG_BYTES = 16;
 
   private final Catalogues catalogues;
   private final Frames frames;
@@ -59,8 +54,7 @@ class PageShelf extends OncePerRequestFilter {
         HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
     return !reading
         || request.getQueryString() != null
-        || !request.getRequestURI().startsWith(PREFIX)
-        || request.getRequestURI().startsWith(FILES)
+        || !isOurs(request.getRequestURI())
         || request.getHeader("X-Steward-Nonce") != null;
   }
 
@@ -69,7 +63,7 @@ class PageShelf extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Shelf present = present();
-    Optional<Kept> kept = Optional.ofNullable(present.pages.get(request.getRequestURI()));
+    Optional<FinishedPage> kept = Optional.ofNullable(present.pages.get(request.getRequestURI()));
     if (kept.isEmpty()) {
       kept = make(present, request, response, chain);
     }
@@ -79,7 +73,7 @@ class PageShelf extends OncePerRequestFilter {
   }
 
   /// Empty when the answer is nothing to keep; it has then been sent.
-  private static Optional<Kept> make(
+  private static Optional<FinishedPage> make(
       Shelf shelf, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var caught = new ContentCachingResponseWrapper(response);
@@ -95,33 +89,38 @@ class PageShelf extends OncePerRequestFilter {
       caught.copyBodyToResponse();
       return Optional.empty();
     }
-    Kept kept = Kept.of(caught.getContentAsByteArray(), type);
+    FinishedPage kept = FinishedPage.of(caught.getContentAsByteArray(), type, response);
     shelf.keep(request.getRequestURI(), kept);
     return Optional.of(kept);
   }
 
-  private static void answer(Kept kept, HttpServletRequest request, HttpServletResponse response)
+  private static void answer(
+      FinishedPage page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-    boolean compressed = accepted != null && accepted.contains("gzip");
-    String tag = compressed ? kept.compressedTag : kept.tag;
-    response.setHeader(HttpHeaders.ETAG, tag);
-    String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-    if (known != null && known.contains(tag)) {
+    boolean compressed =
+        FinishedPage.takesCompressed(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    boolean known = page.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), compressed);
+    page.headers(compressed, known)
+        .forEach(field -> response.setHeader(field.getName(), field.getValue()));
+    if (known) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    byte[] body = compressed ? kept.compressed : kept.plain;
-    response.setContentType(kept.type);
-    if (compressed) {
-      response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-    }
-    response.setContentLength(body.length);
+    ByteBuffer body = page.body(compressed);
     if (!HttpMethod.HEAD.matches(request.getMethod())) {
-      response.getOutputStream().write(body);
+      byte[] bytes = new byte[body.remaining()];
+      body.get(bytes);
+      response.getOutputStream().write(bytes);
     }
+  }
+
+  /// A page that is there already, for whoever answers without asking the rest of the desk.
+  Optional<FinishedPage> finished(String path) {
+    return isOurs(path) ? Optional.ofNullable(present().pages.get(path)) : Optional.empty();
+  }
+
+  private static boolean isOurs(String path) {
+    return path.startsWith(PREFIX) && !path.startsWith(FILES);
   }
 
   private Shelf present() {
@@ -141,43 +140,19 @@ class PageShelf extends OncePerRequestFilter {
   /// made for and is thrown away with it.
   private static final class Shelf {
     private final Optional<Edition> edition;
-    private final Map<String, Kept> pages = new ConcurrentHashMap<>();
+    private final Map<String, FinishedPage> pages = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
     Shelf(Optional<Edition> edition) {
       this.edition = edition;
     }
 
-    void keep(String path, Kept kept) {
-      if (bytes.addAndGet(kept.plain.length + kept.compressed.length) > CAPACITY) {
+    void keep(String path, FinishedPage kept) {
+      if (bytes.addAndGet(kept.size()) > CAPACITY) {
         pages.clear();
         bytes.set(0);
       }
       pages.put(path, kept);
-    }
-  }
-
-  private record Kept(
-      byte[] plain, byte[] compressed, String type, String tag, String compressedTag) {
-
-    static Kept of(byte[] plain, String type) throws IOException {
-      byte[] digest = Tokens.sha256(plain);
-      String name = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-      String tag = name.substring(0, TAG_BYTES);
-      return new Kept(plain, compress(plain), type, "\"" + tag + "\"", "\"" + tag + "-gzip\"");
-    }
-
-    private static byte[] compress(byte[] plain) throws IOException {
-      var bytes = new ByteArrayOutputStream();
-      try (var gzip =
-          new GZIPOutputStream(bytes) {
-            {
-              def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-          }) {
-        gzip.write(plain);
-      }
-      return bytes.toByteArray();
     }
   }
 }

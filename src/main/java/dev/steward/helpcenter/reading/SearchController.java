@@ -82,7 +82,7 @@ class SearchController {
       @PathVariable String language,
       @RequestParam(name = "q", defaultValue = "") String query) {
     Locale locale = PathLanguage.require(request, pages.catalogue(), language);
-    return search.find(query, locale, HelpPages.READERS, Optional.empty(), SUGGESTIONS).stream()
+    return search.titles(query, locale, HelpPages.READERS, Optional.empty(), SUGGESTIONS).stream()
         .map(
             found ->
                 new Suggestion(
