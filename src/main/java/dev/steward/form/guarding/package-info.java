@@ -5,7 +5,9 @@
 /// for each network and address, and a puzzle that the browser solves by itself where much comes
 /// from one network. Who runs no scripts is never asked for a puzzle, and gets stricter limits
 /// instead.
+@NamedInterface("guarding")
 @NullMarked
 package dev.steward.form.guarding;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

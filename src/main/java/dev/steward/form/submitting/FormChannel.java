@@ -61,7 +61,7 @@ class FormChannel implements Channel {
         ChannelName.FORM,
         inbox(),
         new InboundMessage.Sender(
-            Person.email(letter.email(), letter.name()),
+            new Person(letter.kind(), letter.address(), letter.name()),
             letter.proved() ? Proof.AUTHENTICATED : Proof.UNVERIFIED,
             letter.proved() ? "signed in" : "typed into a form"),
         List.of(),

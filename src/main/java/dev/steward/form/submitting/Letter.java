@@ -4,12 +4,14 @@ import java.util.List;
 
 /// The raw input of the channel: what a submission says, as JSON.
 ///
+/// @param kind of the address: `email`, or another way we know the sender
 /// @param joins ticket and identity of a flood it belongs to; zero for none
 /// @param at when it was sent, epoch milliseconds
 record Letter(
     String instance,
     String type,
-    String email,
+    String kind,
+    String address,
     String name,
     boolean proved,
     String subject,

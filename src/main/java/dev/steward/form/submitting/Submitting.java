@@ -5,6 +5,7 @@ import dev.steward.channel.ChannelName;
 import dev.steward.channel.RawInput;
 import dev.steward.channel.intake.Accepted;
 import dev.steward.channel.intake.Intakes;
+import dev.steward.customer.Identity;
 import dev.steward.form.guarding.Guard;
 import dev.steward.form.uploading.FormFile;
 import dev.steward.ticket.Priority;
@@ -53,17 +54,8 @@ public class Submitting {
   ///
   /// @return the ticket it became; empty where a person has to look at it first
   public Optional<TicketId> submit(Submission submission) {
-    var input =
-        new RawInput(
-            ChannelName.FORM,
-            Optional.empty(),
-            submission.instance().toString(),
-            "web",
-            json.writeValueAsBytes(letter(submission)),
-            Map.of(),
-            List.of(),
-            clock.instant());
-    Accepted accepted = intakes.accept(input, () -> file(submission));
+    Accepted accepted =
+        intakes.accept(input(submission.instance(), letter(submission)), () -> file(submission));
     return accepted.outcome() == Accepted.Outcome.MESSAGE
         ? repository.ticket(submission.instance())
         : Optional.empty();
@@ -98,6 +90,7 @@ public class Submitting {
     return new Letter(
         submission.instance().toString(),
         submission.form().code(),
+        "email",
         submission.email(),
         submission.name(),
         submission.proved(),
@@ -113,6 +106,43 @@ public class Submitting {
   private static Letter.Part part(FormFile file) {
     return new Letter.Part(
         file.id().toString(), file.name(), file.mediaType(), file.size(), file.shown().sha256Hex());
+  }
+
+  /// Takes what a customer adds to one of their own tickets, by the same road. The same instance
+  /// again is success without effect.
+  ///
+  /// @param address the identity of the sender in that ticket, who has shown that it is theirs
+  public void add(
+      UUID instance, Ticket ticket, Identity address, String text, List<FormFile> files) {
+    String language = ticket.language().orElse("en");
+    var letter =
+        new Letter(
+            instance.toString(),
+            "",
+            address.kind().code(),
+            address.value(),
+            "",
+            true,
+            ticket.subject(),
+            text,
+            language,
+            files.stream().map(Submitting::part).toList(),
+            ticket.id().value(),
+            address.id().value(),
+            clock.instant().toEpochMilli());
+    intakes.accept(input(instance, letter));
+  }
+
+  private RawInput input(UUID instance, Letter letter) {
+    return new RawInput(
+        ChannelName.FORM,
+        Optional.empty(),
+        instance.toString(),
+        "web",
+        json.writeValueAsBytes(letter),
+        Map.of(),
+        List.of(),
+        clock.instant());
   }
 
   /// The ticket of a form that was sent.

@@ -53,6 +53,7 @@ public final class Migrations {
           "notice",
           "status",
           "form",
+          "portal",
           "notification",
           "api");
 

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -144,6 +145,17 @@ public class Attachments {
             .filter(s -> tickets.visibleTo(viewer).find(new TicketId(s.ticket())).isPresent())
             .orElseThrow(() -> new Refusal(TicketError.NOT_FOUND, attachment));
     return new Content(stored.name(), stored.mediaType(), stored.size(), () -> open(stored));
+  }
+
+  /// Opens a file for somebody who may read these messages.
+  public Optional<Content> openOf(long attachment, Set<Long> messages) {
+    return attachments
+        .describe(attachment)
+        .filter(a -> messages.contains(a.message()))
+        .flatMap(_ -> attachments.find(attachment))
+        .map(
+            stored ->
+                new Content(stored.name(), stored.mediaType(), stored.size(), () -> open(stored)));
   }
 
   private InputStream open(Stored stored) throws IOException {

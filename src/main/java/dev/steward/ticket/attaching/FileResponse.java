@@ -10,17 +10,20 @@ import org.springframework.http.ResponseEntity;
 
 /// Foreign bytes on our origin, made harmless: no sniffing, a sandbox, and a download unless it is
 /// a raster image.
-final class FileResponse {
+public final class FileResponse {
   private static final String POLICY = "default-src 'none'; sandbox";
 
   private FileResponse() {}
 
-  static ResponseEntity<InputStreamResource> download(Attachments.Content content)
+  /// A download, whatever it claims to be.
+  public static ResponseEntity<InputStreamResource> download(Attachments.Content content)
       throws IOException {
     return response(content, MediaType.APPLICATION_OCTET_STREAM, ContentDisposition.attachment());
   }
 
-  static ResponseEntity<InputStreamResource> image(Attachments.Content content) throws IOException {
+  /// Shown in place; only for raster images.
+  public static ResponseEntity<InputStreamResource> image(Attachments.Content content)
+      throws IOException {
     MediaType type = MediaType.parseMediaType(MediaTypes.normal(content.mediaType()));
     return response(content, type, ContentDisposition.inline());
   }
