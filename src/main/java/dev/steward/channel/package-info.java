@@ -6,6 +6,9 @@
 /// synchronously, so there is one commit. What cannot be understood ends as a visible quarantine
 /// item with its raw bytes.
 ///
+/// Between reading and recording the shield takes secrets out of what was read, so nothing that
+/// stores, shows or searches ever sees them.
+///
 /// **Out.** The desk calls [dev.steward.channel.delivery.Deliveries#queue] inside its own
 /// transaction; a worker takes due deliveries with row locks and lets the channel send exactly the
 /// stored bytes.
@@ -14,7 +17,7 @@
 /// [dev.steward.channel.delivery.DeliveryChanged] (inside the transaction that changes it). Owns
 /// `inbox`, `intake`, `delivery`, `suppression`. Does not decide which ticket a message belongs to,
 /// nor what an agent may see.
-@ApplicationModule(allowedDependencies = {"platform", "platform::*"})
+@ApplicationModule(allowedDependencies = {"platform", "platform::*", "shield"})
 @NullMarked
 package dev.steward.channel;
 

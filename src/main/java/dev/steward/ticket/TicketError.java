@@ -42,6 +42,10 @@ public enum TicketError implements ErrorCode {
   OWNED("ticket.owned"),
   /// Nobody waits for this answer any more.
   NO_SUCH_REQUEST("ticket.no-such-request"),
+  /// It holds a recovery phrase, a key or the like.
+  SECRET_IN_TEXT("ticket.secret-in-text"),
+  /// The file or its name holds one.
+  SECRET_IN_FILE("ticket.secret-in-file"),
   /// Not a time in the future.
   BAD_TIME("ticket.bad-time");
 

@@ -36,6 +36,7 @@ public record TicketEvent(
     UNMERGED,
     SPLIT,
     REDACTED,
+    SECRET_REMOVED,
     LINKED,
     UNLINKED,
     SNOOZED,

@@ -13,7 +13,8 @@
 /// texts), `presence`, `owning`, `following`, `forwarding`, `timing`, `acting` (the one list of
 /// acts), `viewing` (lists and the page), `indexing` and `searching`, `acknowledging`,
 // `quarantine`, `merging`,
-/// `splitting`, `redacting`, `linking`, `problem`, `snoozing`, `spam`, `person`.
+/// `splitting`, `redacting`, `alarming` (secrets that were sent), `linking`, `problem`, `snoozing`,
+// `spam`, `person`.
 ///
 /// Listens to [dev.steward.channel.intake.MessagesReceived] and
 /// [dev.steward.channel.delivery.DeliveryChanged], both inside their transactions. Owns `ticket`,
@@ -31,7 +32,9 @@
       "staff::role",
       "customer",
       "channel",
-      "channel::*"
+      "channel::*",
+      "shield",
+      "shield::finding"
     })
 @NullMarked
 package dev.steward.ticket;

@@ -9,9 +9,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// A raw input that was read and sealed, before anything is written.
 ///
 /// @param also runs in the transaction that writes it
+/// @param secrets what was taken out of the reading
 /// @param doubt set when a transaction that wrote it may have been committed although it failed
 record Arrival(
-    RawInput input, Reading reading, SealedBlob raw, Runnable also, AtomicBoolean doubt) {
+    RawInput input,
+    Reading reading,
+    Secrets secrets,
+    SealedBlob raw,
+    Runnable also,
+    AtomicBoolean doubt) {
   private static final int LEAST = 16 * 1024;
 
   IntakeKey key() {
@@ -21,7 +27,7 @@ record Arrival(
   /// The same, for people to look at.
   Arrival unreadable(String reason) {
     var kept = new Reading.Unreadable(reason, sender(), subject());
-    return new Arrival(input, kept, raw, also, doubt);
+    return new Arrival(input, kept, Secrets.NONE, raw, also, doubt);
   }
 
   /// About how many bytes are sent to the database for it.

@@ -40,6 +40,7 @@ public class IntakeArchive {
   private final JsonMapper json;
   private final BlobStore blobs;
   private final Channels channels;
+  private final Screening screening;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -48,12 +49,14 @@ public class IntakeArchive {
       JsonMapper json,
       BlobStore blobs,
       Channels channels,
+      Screening screening,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.db = db;
     this.json = json;
     this.blobs = blobs;
     this.channels = channels;
+    this.screening = screening;
     this.events = events;
     this.clock = clock;
   }
@@ -110,7 +113,10 @@ public class IntakeArchive {
       return false;
     }
     Intake intake = waiting.get();
-    return switch (channels.require(ChannelName.of(intake.channel())).read(input(intake))) {
+    RawInput input = input(intake);
+    Screening.Screened read =
+        screening.screen(input, channels.require(input.channel()).read(input));
+    return switch (read.reading()) {
       case Reading.Message(var message) -> {
         decide(id, "released", byAgent);
         db.sql("update intake set outcome = 'message', reason = null where id = ?")
@@ -118,7 +124,12 @@ public class IntakeArchive {
             .update();
         var received =
             new MessageReceived(
-                id, intake.raw(), message, clock.instant(), MessageReceived.Quarantine.DECIDED);
+                id,
+                intake.raw(),
+                message,
+                clock.instant(),
+                MessageReceived.Quarantine.DECIDED,
+                read.secrets());
         events.publishEvent(new MessagesReceived(List.of(received)));
         yield true;
       }

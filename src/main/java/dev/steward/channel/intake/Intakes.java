@@ -3,7 +3,6 @@ package dev.steward.channel.intake;
 import dev.steward.channel.ChannelName;
 import dev.steward.channel.Channels;
 import dev.steward.channel.RawInput;
-import dev.steward.channel.Reading;
 import dev.steward.platform.blob.BlobStore;
 import dev.steward.platform.blob.BlobUnavailable;
 import dev.steward.platform.blob.SealedBlob;
@@ -44,12 +43,19 @@ public class Intakes {
   private static final long HEAVIEST = 1024 * 1024;
 
   private final Channels channels;
+  private final Screening screening;
   private final BlobStore blobs;
   private final IntakeRecords records;
   private final MeterRegistry meters;
   private final Gathering<Arrival, Accepted> gathering;
 
-  Intakes(Channels channels, BlobStore blobs, IntakeRecords records, MeterRegistry meters) {
+  Intakes(
+      Channels channels,
+      Screening screening,
+      BlobStore blobs,
+      IntakeRecords records,
+      MeterRegistry meters) {
+    this.screening = screening;
     this.channels = channels;
     this.blobs = blobs;
     this.records = records;
@@ -66,9 +72,11 @@ public class Intakes {
   /// cursor; in another thread, it may be, and once more after a rollback. `also` runs for a
   /// repeated input too.
   public Accepted accept(RawInput input, Runnable also) {
-    Reading reading = channels.require(input.channel()).read(input);
+    Screening.Screened read =
+        screening.screen(input, channels.require(input.channel()).read(input));
     SealedBlob raw = blobs.seal(input.raw());
-    var arrival = new Arrival(input, reading, raw, also, new AtomicBoolean());
+    var arrival =
+        new Arrival(input, read.reading(), read.secrets(), raw, also, new AtomicBoolean());
     Accepted accepted = write(arrival);
     if (accepted.repeated()) {
       blobs.discard(raw);

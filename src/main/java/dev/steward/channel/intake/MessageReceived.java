@@ -8,8 +8,20 @@ import java.time.Instant;
 ///
 /// @param quarantine call to have the intake shown to a person instead of becoming a message; the
 ///   listener then writes nothing
+/// @param secrets what the shield took out of it; the raw bytes hold it still
 public record MessageReceived(
-    long intake, BlobKey raw, InboundMessage message, Instant receivedAt, Quarantine quarantine) {
+    long intake,
+    BlobKey raw,
+    InboundMessage message,
+    Instant receivedAt,
+    Quarantine quarantine,
+    Secrets secrets) {
+
+  /// A message without secrets.
+  public MessageReceived(
+      long intake, BlobKey raw, InboundMessage message, Instant receivedAt, Quarantine quarantine) {
+    this(intake, raw, message, receivedAt, quarantine, Secrets.NONE);
+  }
 
   /// A way for the desk to refuse a message.
   public interface Quarantine {

@@ -8,6 +8,7 @@ import dev.steward.platform.blob.BlobStore;
 import dev.steward.platform.error.Refusal;
 import dev.steward.platform.html.SafeHtml;
 import dev.steward.platform.token.Tokens;
+import dev.steward.shield.Shield;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.TicketError;
 import dev.steward.ticket.TicketId;
@@ -31,6 +32,7 @@ public class Attachments {
   private final BlobStore blobs;
   private final Channels channels;
   private final Tokens tokens;
+  private final Shield shield;
 
   Attachments(
       AttachmentRepository attachments,
@@ -38,7 +40,9 @@ public class Attachments {
       Tickets tickets,
       BlobStore blobs,
       Channels channels,
-      Tokens tokens) {
+      Tokens tokens,
+      Shield shield) {
+    this.shield = shield;
     this.attachments = attachments;
     this.uploads = uploads;
     this.tickets = tickets;
@@ -73,8 +77,21 @@ public class Attachments {
       UploadToken token, SignedIn by, String name, String mediaType, InputStream content)
       throws IOException {
     BlobKey blob = blobs.put(content);
+    refuseSecrets(name, mediaType, blob);
     uploads.add(token, new Upload(blob, FileName.safe(name), mediaType, blobs.size(blob)), by);
     return token;
+  }
+
+  private void refuseSecrets(String name, String mediaType, BlobKey blob) throws IOException {
+    boolean holdsOne = shield.screen(name).hasSecrets();
+    if (!holdsOne && shield.isReadable(name, mediaType, blobs.size(blob))) {
+      try (InputStream content = blobs.open(blob)) {
+        holdsOne = !shield.screenFile(content.readAllBytes()).isEmpty();
+      }
+    }
+    if (holdsOne) {
+      throw new Refusal(TicketError.SECRET_IN_FILE);
+    }
   }
 
   /// The file behind an upload of this person, for showing it while they write.

@@ -1,5 +1,7 @@
 package dev.steward.ticket.drafting;
 
+import dev.steward.platform.html.SafeHtml;
+import dev.steward.shield.Shield;
 import dev.steward.staff.AgentId;
 import dev.steward.ticket.Status;
 import dev.steward.ticket.TicketId;
@@ -24,8 +26,10 @@ public class Drafts {
   private final JdbcClient db;
   private final SendChoices choices;
   private final InstantSource clock;
+  private final Shield shield;
 
-  Drafts(JdbcClient db, SendChoices choices, InstantSource clock) {
+  Drafts(JdbcClient db, SendChoices choices, InstantSource clock, Shield shield) {
+    this.shield = shield;
     this.db = db;
     this.choices = choices;
     this.clock = clock;
@@ -71,10 +75,17 @@ public class Drafts {
         .param(ticket.value())
         .param(agent.value())
         .param(kind.code())
-        .param(html.substring(0, Math.min(html.length(), LONGEST)).replace("\0", ""))
+        .param(screened(html.substring(0, Math.min(html.length(), LONGEST)).replace("\0", "")))
         .param(now)
         .param(restored ? now : null)
         .update();
+  }
+
+  /// A draft is shared, restored and backed up: it holds no secret either.
+  private String screened(String html) {
+    return shield.isSuspiciousHtml(html)
+        ? shield.screenHtml(new SafeHtml(html)).html().map(SafeHtml::value).orElse("")
+        : html;
   }
 
   /// All that this agent has typed in a ticket and not sent; one query.
@@ -83,13 +94,15 @@ public class Drafts {
         .sql(
             "select kind, html, updated_at, restored_at from draft where ticket_id = ? and agent_id = ?")
         .params(ticket.value(), agent.value())
-        .query((rs, _) ->
-            Map.entry(
-                Kind.valueOf(rs.getString("kind").toUpperCase(Locale.ROOT)),
-                new Draft(
-                    rs.getString("html"),
-                    rs.getTimestamp("updated_at").toInstant(),
-                    Optional.ofNullable(rs.getTimestamp("restored_at")).map(Timestamp::toInstant))))
+        .query(
+            (rs, _) ->
+                Map.entry(
+                    Kind.valueOf(rs.getString("kind").toUpperCase(Locale.ROOT)),
+                    new Draft(
+                        rs.getString("html"),
+                        rs.getTimestamp("updated_at").toInstant(),
+                        Optional.ofNullable(rs.getTimestamp("restored_at"))
+                            .map(Timestamp::toInstant))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -2,6 +2,7 @@ package dev.steward.ticket.opening;
 
 import dev.steward.audit.Actor;
 import dev.steward.platform.error.Refusal;
+import dev.steward.shield.Shield;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Status;
 import dev.steward.ticket.TicketError;
@@ -31,6 +32,7 @@ public class Opening {
   private final Assigning assigning;
   private final Editing editing;
   private final Solving solving;
+  private final Shield shield;
 
   Opening(
       OpeningRepository repository,
@@ -38,7 +40,9 @@ public class Opening {
       Replying replying,
       Assigning assigning,
       Editing editing,
-      Solving solving) {
+      Solving solving,
+      Shield shield) {
+    this.shield = shield;
     this.repository = repository;
     this.events = events;
     this.replying = replying;
@@ -53,7 +57,7 @@ public class Opening {
   ///   is made of; nothing is written then
   @Transactional
   public TicketId open(SignedIn by, NewTicket wanted) {
-    TicketId id = repository.open(wanted, subject(wanted));
+    TicketId id = repository.open(wanted, shield.screen(subject(wanted)).text());
     events.append(
         id,
         TicketEvent.Kind.CREATED,

@@ -33,6 +33,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Turns received messages into messages of tickets, inside the transaction of their intakes.
@@ -69,6 +70,7 @@ class Receiving {
   /// A message that names no conversation becomes a ticket whatever else comes; all of these are
   /// written first and together, so that the others find them.
   @EventListener
+  @Order(1)
   void on(MessagesReceived received) {
     List<FreshTicket> fresh = new ArrayList<>();
     List<Arrival> naming = new ArrayList<>();

@@ -21,6 +21,14 @@ class FileRepository {
     this.clock = clock;
   }
 
+  /// The message that an intake became.
+  Optional<Arrived> arrived(long intake) {
+    return db.sql("select ticket_id, id from ticket_message where intake_id = ?")
+        .param(intake)
+        .query((rs, _) -> new Arrived(new TicketId(rs.getLong(1)), rs.getLong(2)))
+        .optional();
+  }
+
   /// Files that are parts of these raw bytes and not redacted.
   List<Part> parts(BlobKey raw) {
     return db.sql(
@@ -29,8 +37,10 @@ class FileRepository {
             where blob = ? and part is not null and redacted_at is null
             """)
         .param(raw.bytes())
-        .query((rs, _) ->
-            new Part(rs.getLong(1), BlobKey.of(rs.getBytes(2)), rs.getString(3), rs.getString(4)))
+        .query(
+            (rs, _) ->
+                new Part(
+                    rs.getLong(1), BlobKey.of(rs.getBytes(2)), rs.getString(3), rs.getString(4)))
         .list();
   }
 
@@ -68,15 +78,16 @@ class FileRepository {
             """
                 + where)
         .params(params)
-        .query((rs, _) ->
-            new FileCopy(
-                rs.getLong("id"),
-                new TicketId(rs.getLong("ticket_id")),
-                rs.getLong("message_id"),
-                BlobKey.of(rs.getBytes("blob")),
-                rs.getBoolean("within"),
-                rs.getBytes("sha256"),
-                Optional.ofNullable(rs.getObject("intake_id", Long.class))))
+        .query(
+            (rs, _) ->
+                new FileCopy(
+                    rs.getLong("id"),
+                    new TicketId(rs.getLong("ticket_id")),
+                    rs.getLong("message_id"),
+                    BlobKey.of(rs.getBytes("blob")),
+                    rs.getBoolean("within"),
+                    rs.getBytes("sha256"),
+                    Optional.ofNullable(rs.getObject("intake_id", Long.class))))
         .list();
   }
 
@@ -101,6 +112,9 @@ class FileRepository {
 
   /// A part of raw bytes.
   record Part(long attachment, BlobKey raw, String path, String channel) {}
+
+  /// A message that came in.
+  record Arrived(TicketId ticket, long message) {}
 
   /// A file of a message.
   ///

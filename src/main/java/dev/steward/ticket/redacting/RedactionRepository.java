@@ -21,12 +21,16 @@ class RedactionRepository {
   }
 
   long add(TicketId ticket, String kind, long item, Reason reason, int places, SignedIn by) {
+    return add(ticket, kind, item, reason, places, by.agentId().value());
+  }
+
+  long add(TicketId ticket, String kind, long item, Reason reason, int places, long by) {
     return db.sql(
             """
             insert into redaction (ticket_id, kind, item_id, reason, places, redacted_by, redacted_at)
             values (?, ?, ?, ?, ?, ?, ?) returning id
             """)
-        .params(ticket.value(), kind, item, reason.code(), places, by.agentId().value(), now())
+        .params(ticket.value(), kind, item, reason.code(), places, by, now())
         .query(Long.class)
         .single();
   }
@@ -56,19 +60,20 @@ class RedactionRepository {
             order by r.id desc limit ?
             """)
         .params(before, open, limit)
-        .query((rs, _) ->
-            new Redaction(
-                rs.getLong("id"),
-                new TicketId(rs.getLong("ticket_id")),
-                rs.getString("kind"),
-                rs.getString("reason"),
-                rs.getInt("places"),
-                rs.getLong("redacted_by"),
-                rs.getTimestamp("redacted_at").toInstant(),
-                rs.getInt("undecided"),
-                rs.getLong("size"),
-                rs.getInt("erased"),
-                rs.getInt("kept")))
+        .query(
+            (rs, _) ->
+                new Redaction(
+                    rs.getLong("id"),
+                    new TicketId(rs.getLong("ticket_id")),
+                    rs.getString("kind"),
+                    rs.getString("reason"),
+                    rs.getInt("places"),
+                    rs.getLong("redacted_by"),
+                    rs.getTimestamp("redacted_at").toInstant(),
+                    rs.getInt("undecided"),
+                    rs.getLong("size"),
+                    rs.getInt("erased"),
+                    rs.getInt("kept")))
         .list();
   }
 

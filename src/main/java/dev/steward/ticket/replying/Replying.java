@@ -113,6 +113,7 @@ public class Replying {
     Actor by = Actor.customer(requester.customer().value());
     events.append(
         id, TicketEvent.Kind.MESSAGE_RECEIVED, by, Map.of("message", String.valueOf(message)));
+    writing.alarm(id, message, said);
     if (ticket.status() != Status.NEW) {
       states.move(ticket, Status.OPEN, by);
     }
@@ -144,7 +145,7 @@ public class Replying {
         added,
         ticket,
         by.agentId().value(),
-        writing.withFiles(by, id, added, note, writing.of(note)),
+        writing.withFiles(by, id, added, note, writing.inward(by, note)),
         key);
     events.append(
         id, TicketEvent.Kind.NOTE_ADDED, by.actor(), Map.of("note", String.valueOf(added)));

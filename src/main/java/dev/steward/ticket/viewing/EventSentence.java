@@ -54,8 +54,15 @@ public final class EventSentence {
       case TIME_SPENT -> ui.t(key, actor, details.getOrDefault("minutes", ""));
       case MENTIONED -> ui.t(key, actor, agent(details, "agent", page));
       case DRAFT_TAKEN -> ui.t(key, actor, agent(details, "from", page));
-      default -> ui.t(key, actor);
+      default -> ui.t(key, actor, secrets(ui, details));
     };
+  }
+
+  private static String secrets(Ui ui, Map<String, String> details) {
+    return Stream.of(details.getOrDefault("kinds", "").split(" "))
+        .filter(kind -> ui.has("secret.kind." + kind))
+        .map(kind -> ui.t("secret.kind." + kind))
+        .collect(Collectors.joining(", "));
   }
 
   private static String promise(Ui ui, String key, Map<String, String> details) {
@@ -84,7 +91,7 @@ public final class EventSentence {
       case SUBJECT_CHANGED, REDACTED -> "pencil";
       case MERGED, UNMERGED, SPLIT, LINKED, UNLINKED -> "git-branch";
       case SNOOZED, WOKEN -> "hourglass";
-      case SPAM_MARKED, SPAM_CLEARED -> "shield-alert";
+      case SPAM_MARKED, SPAM_CLEARED, SECRET_REMOVED -> "shield-alert";
       case MACRO_APPLIED, RULE_PAUSED -> "zap";
       case APPROVAL_ASKED, APPROVAL_GIVEN, APPROVAL_REFUSED -> "shield-check";
       case SLA_WARNED, SLA_BREACHED -> "clock";
