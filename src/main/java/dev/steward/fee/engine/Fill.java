@@ -32,8 +32,7 @@ public record Fill(
     Known known) {
 
   /// What a line of an account is. Only a trade has a trading fee; the others are recognised
-  // because
-  /// customers take them for one.
+  /// because customers take them for one.
   public enum Kind {
     TRADE,
     FUNDING,

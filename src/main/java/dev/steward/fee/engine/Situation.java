@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A fill with everything that counts for it looked up: its market, tier, rates and what is on
-// offer.
+/// offer.
 ///
 /// @param tierKnown whether somebody said the tier; else it is the lowest
 record Situation(

@@ -41,8 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The JSON is the shape of `docs/api/fee-schedule.md`. A CSV has a line of column names, the first
 /// of which is `record`; each further line is one record of that kind (`schedule`, `pair`, `tier`,
 /// `rate`, `promotion`, `surcharge`, `withdrawal`, `discount`, `charging`, `timing`), with the
-// fields
-/// of the JSON as columns. Both take the same road from there.
+/// fields of the JSON as columns. Both take the same road from there.
 public final class ScheduleReader {
   static final JsonMapper JSON =
       JsonMapper.builder()

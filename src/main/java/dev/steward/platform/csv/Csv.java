@@ -6,7 +6,7 @@ import java.util.List;
 /// Reads comma-separated values (RFC 4180): fields in double quotes may hold commas, line ends and
 /// doubled quotes. A byte order mark is skipped, empty lines are left out, and where the first line
 /// has semicolons or tabs but no commas, those part the fields: so do spreadsheets of many
-// countries.
+/// countries.
 public final class Csv {
 
   /// One line of the table.

@@ -1,6 +1,5 @@
 /// Tables as text: comma-separated values (RFC 4180), as people export them from spreadsheets.
-// Start
-/// at [Csv].
+/// Start at [Csv].
 ///
 /// Knows nothing of what stands in them.
 @NamedInterface("csv")
