@@ -50,7 +50,7 @@ final class Trades {
       return List.of(asked(now));
     }
     return of(uid, now.minus(Duration.ofDays(DAYS)), now, now).stream()
-        .filter(each -> each.get("orderId").equals(order))
+        .filter(each -> order.equals(each.get("orderId")))
         .toList();
   }
 
