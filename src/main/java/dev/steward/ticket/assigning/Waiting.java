@@ -36,6 +36,18 @@ public class Waiting {
     this.clock = clock;
   }
 
+  /// The chats that this agent is in, in the order of their numbers.
+  public List<TicketId> chatsOf(AgentId agent) {
+    return db.sql(
+            """
+            select id from ticket
+            where assignee_id = ? and channel = 'chat' and status in ('new', 'open') order by id
+            """)
+        .param(agent.value())
+        .query((row, _) -> new TicketId(row.getLong(1)))
+        .list();
+  }
+
   /// The tickets of a team that nobody has, the one whose turn it is first.
   public List<Ticket> of(TeamId team, int limit) {
     return db.sql(
@@ -60,11 +72,13 @@ public class Waiting {
             where assignee_id = any(?) and status in ('new', 'open') group by assignee_id, channel
             """)
         .param(agents.stream().map(AgentId::value).toArray(Long[]::new))
-        .query(rs -> {
-          loads
-              .computeIfAbsent(new AgentId(rs.getLong(1)), _ -> new EnumMap<>(ChannelName.class))
-              .put(ChannelName.of(rs.getString(2)), rs.getInt(3));
-        });
+        .query(
+            rs -> {
+              loads
+                  .computeIfAbsent(
+                      new AgentId(rs.getLong(1)), _ -> new EnumMap<>(ChannelName.class))
+                  .put(ChannelName.of(rs.getString(2)), rs.getInt(3));
+            });
     return loads;
   }
 

@@ -12,13 +12,16 @@ import dev.steward.routing.deciding.QueueRules;
 import dev.steward.staff.AgentId;
 import dev.steward.staff.SignedIn;
 import dev.steward.staff.TeamId;
+import dev.steward.staff.availability.Availability;
 import dev.steward.staff.availability.Presence;
+import dev.steward.staff.availability.Readiness;
 import dev.steward.staff.people.Teams;
 import dev.steward.ticket.Priority;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.World;
 import dev.steward.ticket.assigning.Assigning;
+import dev.steward.ticket.assigning.Waiting;
 import dev.steward.ticket.editing.Editing;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,10 +109,11 @@ class DispatchingTests {
     try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
       for (SignedIn each : fifty) {
         taken.add(
-            many.submit(() -> {
-              start.await();
-              return dispatching.takeNext(each);
-            }));
+            many.submit(
+                () -> {
+                  start.await();
+                  return dispatching.takeNext(each);
+                }));
       }
       start.countDown();
     }
@@ -154,6 +158,66 @@ class DispatchingTests {
     team(one);
     ticket(team(agent()));
     assertThat(dispatching.takeNext(one)).isEmpty();
+  }
+
+  /// T150: whoever chats is in the queue again at once, before what came later, and one other agent
+  /// has them; mails wait for their owner.
+  @Test
+  void theChatsOfWhoGoesOfflineGoBackToTheQueueAndNothingElse() {
+    SignedIn gone = agent();
+    SignedIn other = agent();
+    TeamId team = team(gone, other);
+    List<Ticket> chats =
+        java.util.stream.IntStream.range(0, 5).mapToObj(_ -> chat(team, gone)).toList();
+    Ticket mail = ticket(team);
+    desk.the(Assigning.class).take(gone, mail.id(), OptionalInt.empty());
+    Ticket later = ticket(team);
+    arrive(gone);
+    desk.the(Availability.class)
+        .choose(gone.agentId(), Readiness.ONLINE, "", Optional.empty(), gone.actor());
+    desk.the(Availability.class)
+        .choose(gone.agentId(), Readiness.OFFLINE, "", Optional.empty(), gone.actor());
+
+    assertThat(assigned(chats)).isEmpty();
+    assertThat(now(mail).assignee()).contains(gone.agentId());
+    assertThat(desk.the(Waiting.class).of(team, 10))
+        .extracting(Ticket::id)
+        .startsWith(chats.stream().map(Ticket::id).toArray(dev.steward.ticket.TicketId[]::new))
+        .endsWith(later.id());
+    arrive(other);
+    rules(team, Method.ROUND_ROBIN, 10, Optional.empty());
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> assigned(chats).size() == 5);
+    assertThat(assigned(chats)).containsOnly(other.agentId());
+  }
+
+  /// T148: a priority is worth hours of waiting and no more.
+  @Test
+  void whatIsOldEnoughComesBeforeWhatIsUrgent() {
+    TeamId team = team(agent());
+    Ticket old = aged(ticket(team), "9 hours", "normal");
+    Ticket young = aged(ticket(team), "7 hours", "normal");
+    Ticket urgent = aged(ticket(team), "0 hours", "urgent");
+    assertThat(desk.the(Waiting.class).of(team, 10))
+        .extracting(Ticket::id)
+        .containsExactly(old.id(), urgent.id(), young.id());
+  }
+
+  private static Ticket aged(Ticket ticket, String age, String priority) {
+    desk.jdbc()
+        .sql("update ticket set created_at = now() - ?::interval, priority = ? where id = ?")
+        .params(age, priority, ticket.id().value())
+        .update();
+    return ticket;
+  }
+
+  private static Ticket chat(TeamId team, SignedIn agent) {
+    Ticket ticket = ticket(team);
+    desk.jdbc()
+        .sql("update ticket set channel = 'chat' where id = ?")
+        .param(ticket.id().value())
+        .update();
+    desk.the(Assigning.class).take(agent, ticket.id(), OptionalInt.empty());
+    return ticket;
   }
 
   private static void arrive(SignedIn agent) {
