@@ -5,14 +5,12 @@
 ///
 /// Start at [Audit#record]: it writes into the caller's transaction, so an act and its entry stand
 /// or fall together. Owns the table `audit_entry`; a trigger there refuses update, delete and
-/// truncate, also for the owner of the table.
+/// truncate, also for the owner of the table. Whoever owns the database can get past that; the
+/// slice `sealing` makes it evident. Committed entries become leaves of a Merkle tree whose heads are
+/// signed and kept outside the database as well.
 ///
-/// Not here yet: the Merkle log (RFC 6962 hashing) with signed heads, which will make it evident
-/// when somebody with the database in their hands has changed the past, and the page to read it.
-/// Until then the log is append-only by the database's word alone.
-///
-/// Personal data does not belong in details: name rows by id, and what must be compared later goes
-/// in as a salted hash.
+/// Personal data does not belong in details: name rows by id. What a person wrote as a reason lies
+/// apart, and the log holds a salted hash of it, so that it can be forgotten.
 @ApplicationModule(allowedDependencies = {"platform", "platform::*"})
 @NullMarked
 package dev.steward.audit;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steward.platform.database.TestDatabase;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -19,7 +20,7 @@ class AuditTests {
   static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
   final JdbcClient jdbc = database.jdbc();
-  final Audit audit = new Audit(jdbc, InstantSource.fixed(NOON));
+  final Audit audit = new Audit(jdbc, InstantSource.fixed(NOON), new SecureRandom());
 
   @Test
   void writesWhoDidWhatToWhatAndWhy() {
@@ -34,12 +35,31 @@ class AuditTests {
             jdbc.sql(
                     """
                     select concat_ws(' ', at at time zone 'UTC', actor_kind, actor_id, act,
-                                     subject_kind, subject_id, reason, details ->> 'role')
-                    from audit_entry where subject_id = '9'
+                                     subject_kind, subject_id, words, details ->> 'role')
+                    from audit_entry join audit_words on entry_id = id
+                    where words_hash = sha256(salt || convert_to(words, 'UTF8')) and subject_id = '9'
                     """)
                 .query(String.class)
                 .single())
         .isEqualTo("2026-11-22 12:00:00 agent 7 agent.disabled agent 9 left the company lead");
+  }
+
+  @Test
+  void forgetsWordsForGoodAndKeepsTheirHash() {
+    audit.record(Actor.SYSTEM, "ticket.read", Subject.of("ticket", 31), Optional.of("because"), Map.of());
+    audit.record(Actor.SYSTEM, "ticket.read", Subject.of("ticket", 32), Optional.of("as well"), Map.of());
+
+    assertThat(audit.forget(Subject.of("ticket", 31))).isEqualTo(1);
+    assertThat(audit.forget(Subject.of("ticket", 31))).isZero();
+    assertThat(
+            jdbc.sql(
+                    """
+                    select concat_ws(' ', subject_id, length(words_hash), words)
+                    from audit_entry left join audit_words on entry_id = id where subject_id in ('31', '32') order by id
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("31 32", "32 32 as well");
   }
 
   @Test
@@ -61,7 +81,7 @@ class AuditTests {
       strings = {
         "update audit_entry set act = 'nothing.happened'",
         "delete from audit_entry",
-        "truncate audit_entry"
+        "truncate audit_entry cascade"
       })
   void cannotBeChangedByItsOwnOwner(String statement) {
     entry("11");

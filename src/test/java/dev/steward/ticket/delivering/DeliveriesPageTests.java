@@ -123,7 +123,7 @@ class DeliveriesPageTests {
     assertThat(
             desk.jdbc()
                 .sql(
-                    "select reason || subject_id from audit_entry where act = 'suppression.lifted' order by id desc limit 1")
+                    "select words || subject_id from audit_entry join audit_words on entry_id = id where act = 'suppression.lifted' order by id desc limit 1")
                 .query(String.class)
                 .single())
         .startsWith("New mailbox")
