@@ -25,7 +25,9 @@ public class Audit {
       values (?, ?, ?, ?, ?, ?, ?, jsonb_object(?::text[], ?::text[]))
       """;
   private static final String ENTRY_WITH_WORDS =
-      "with entry as (" + ENTRY + " returning id)"
+      "with entry as ("
+          + ENTRY
+          + " returning id)"
           + " insert into audit_words (entry_id, salt, words) select id, ?, ? from entry";
 
   private final JdbcClient jdbc;

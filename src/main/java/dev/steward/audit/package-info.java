@@ -6,7 +6,8 @@
 /// Start at [Audit#record]: it writes into the caller's transaction, so an act and its entry stand
 /// or fall together. Owns the table `audit_entry`; a trigger there refuses update, delete and
 /// truncate, also for the owner of the table. Whoever owns the database can get past that; the
-/// slice `sealing` makes it evident. Committed entries become leaves of a Merkle tree whose heads are
+/// slice `sealing` makes it evident. Committed entries become leaves of a Merkle tree whose heads
+// are
 /// signed and kept outside the database as well.
 ///
 /// Personal data does not belong in details: name rows by id. What a person wrote as a reason lies

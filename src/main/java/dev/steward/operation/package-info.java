@@ -6,12 +6,13 @@
 /// - `backup`: `bin/steward backup` and `restore`
 /// - `blobs`: `bin/steward blobs`
 /// - `doctor`: `bin/steward doctor`
+/// - `auditing`: the page that reads the audit log
 ///
 /// Start at the slice whose word is in your question. Nothing here is needed to take or answer a
 /// mail, and no other module depends on this one: what must be told about itself (a health check, a
 /// counter, what to do after a restore) implements a small port of `platform` and is collected
 /// here.
-@ApplicationModule(allowedDependencies = {"platform", "platform::*"})
+@ApplicationModule(allowedDependencies = {"platform", "platform::*", "audit", "audit::*", "staff"})
 @NullMarked
 package dev.steward.operation;
 

@@ -72,6 +72,8 @@ public enum Permission {
   APPROVE_CREDITS,
   /// Make and revoke API tokens.
   MANAGE_TOKENS,
+  /// Read what anybody did, and take proofs of it along.
+  READ_AUDIT,
   /// See how the desk itself is doing: health of mailboxes, workers and disk.
   VIEW_OPERATIONS;
 

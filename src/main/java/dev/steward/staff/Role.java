@@ -19,6 +19,7 @@ import static dev.steward.staff.Permission.MERGE_ACROSS_CUSTOMERS;
 import static dev.steward.staff.Permission.MERGE_CUSTOMERS;
 import static dev.steward.staff.Permission.OWN_PROFILE;
 import static dev.steward.staff.Permission.RAW_SOURCE;
+import static dev.steward.staff.Permission.READ_AUDIT;
 import static dev.steward.staff.Permission.REDACT;
 import static dev.steward.staff.Permission.RELEASE_QUARANTINE;
 import static dev.steward.staff.Permission.VIEW_ACCOUNTS;
@@ -94,6 +95,7 @@ public enum Role {
       VIEW_QUARANTINE,
       RELEASE_QUARANTINE,
       APPROVE_MACROS,
+      READ_AUDIT,
       RAW_SOURCE),
   /// Writes the help center; sees no ticket.
   EDITOR(OWN_PROFILE, EDIT_KNOWLEDGE, ANNOUNCE),

@@ -46,8 +46,10 @@ class AuditTests {
 
   @Test
   void forgetsWordsForGoodAndKeepsTheirHash() {
-    audit.record(Actor.SYSTEM, "ticket.read", Subject.of("ticket", 31), Optional.of("because"), Map.of());
-    audit.record(Actor.SYSTEM, "ticket.read", Subject.of("ticket", 32), Optional.of("as well"), Map.of());
+    audit.record(
+        Actor.SYSTEM, "ticket.read", Subject.of("ticket", 31), Optional.of("because"), Map.of());
+    audit.record(
+        Actor.SYSTEM, "ticket.read", Subject.of("ticket", 32), Optional.of("as well"), Map.of());
 
     assertThat(audit.forget(Subject.of("ticket", 31))).isEqualTo(1);
     assertThat(audit.forget(Subject.of("ticket", 31))).isZero();
@@ -64,13 +66,15 @@ class AuditTests {
 
   @Test
   void fallsWithTheActItRecords() {
-    assertThatThrownBy(() ->
-            database
-                .transactions()
-                .executeWithoutResult(_ -> {
-                  entry("10");
-                  throw new IllegalStateException("the act failed");
-                }))
+    assertThatThrownBy(
+            () ->
+                database
+                    .transactions()
+                    .executeWithoutResult(
+                        _ -> {
+                          entry("10");
+                          throw new IllegalStateException("the act failed");
+                        }))
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(count("10")).isZero();
@@ -93,8 +97,9 @@ class AuditTests {
   @ParameterizedTest
   @ValueSource(strings = {"", "disabled", "agent.Disabled", "agent disabled", "agent..x"})
   void refusesActsThatAreNotNamed(String act) {
-    assertThatThrownBy(() ->
-            audit.record(Actor.SYSTEM, act, Subject.of("agent", 1), Optional.empty(), Map.of()))
+    assertThatThrownBy(
+            () ->
+                audit.record(Actor.SYSTEM, act, Subject.of("agent", 1), Optional.empty(), Map.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

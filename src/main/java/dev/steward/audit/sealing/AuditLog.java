@@ -66,10 +66,13 @@ public class AuditLog {
       where.add("starts_with(e.act, ?)");
       params.add(query.act().strip());
     }
-    query.agent().ifPresent(id -> {
-      where.add("e.actor_id = ? and e.actor_kind in ('agent', 'program')");
-      params.add(id);
-    });
+    query
+        .agent()
+        .ifPresent(
+            id -> {
+              where.add("e.actor_id = ? and e.actor_kind in ('agent', 'program')");
+              params.add(id);
+            });
     if (!query.subjectKind().isBlank()) {
       where.add("e.subject_kind = ?");
       params.add(query.subjectKind().strip());
@@ -78,14 +81,20 @@ public class AuditLog {
       where.add("e.subject_id = ?");
       params.add(query.subjectId().strip());
     }
-    query.from().ifPresent(at -> {
-      where.add("e.at >= ?::timestamptz");
-      params.add(at.toString());
-    });
-    query.until().ifPresent(at -> {
-      where.add("e.at < ?::timestamptz");
-      params.add(at.toString());
-    });
+    query
+        .from()
+        .ifPresent(
+            at -> {
+              where.add("e.at >= ?::timestamptz");
+              params.add(at.toString());
+            });
+    query
+        .until()
+        .ifPresent(
+            at -> {
+              where.add("e.at < ?::timestamptz");
+              params.add(at.toString());
+            });
     params.add(limit);
     return db.sql(
             "select "
@@ -102,18 +111,18 @@ public class AuditLog {
   private Shown shown(ResultSet row) throws SQLException {
     long position = row.getLong("position");
     OptionalLong sealed = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(position);
-    return new Shown(
-        repository.entry(row), Optional.ofNullable(row.getString("words")), sealed);
+    return new Shown(repository.entry(row), Optional.ofNullable(row.getString("words")), sealed);
   }
 
   /// Nothing before the first entry was sealed, or where the newest head is not ours.
   public Optional<State> state() {
     return repository
         .newestNote()
-        .flatMap(note ->
-            notary
-                .read(note)
-                .map(head -> new State(head, note, notary.verifierKey(head.name()))));
+        .flatMap(
+            note ->
+                notary
+                    .read(note)
+                    .map(head -> new State(head, note, notary.verifierKey(head.name()))));
   }
 
   /// Proof that this entry is under the newest head; nothing where it is not sealed yet.
@@ -127,12 +136,13 @@ public class AuditLog {
     List<Hash> path = new Tree(new Tiles(repository)).inclusion(position.getAsLong(), size);
     return repository
         .entryOf(entry)
-        .map(found ->
-            new Proof(
-                new String(found.canonical(), StandardCharsets.UTF_8),
-                position.getAsLong(),
-                path,
-                state.get().note(),
-                state.get().key()));
+        .map(
+            found ->
+                new Proof(
+                    new String(found.canonical(), StandardCharsets.UTF_8),
+                    position.getAsLong(),
+                    path,
+                    state.get().note(),
+                    state.get().key()));
   }
 }

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Gives committed entries their places and signs how the log stands then. One process at a time does
+/// Gives committed entries their places and signs how the log stands then. One process at a time
+// does
 /// it; a head is in the database before it is anywhere else.
 @Component
 class LogGrowth {
@@ -57,12 +58,16 @@ class LogGrowth {
     boolean all = looksAtAll.getAndSet(false);
     boolean more =
         Boolean.TRUE.equals(
-            transaction.execute(_ -> {
-              if (all) {
-                repository.begin(base.host() + "/audit");
-              }
-              return repository.lock().map(log -> seal(log, all ? 0 : log.lookedFrom())).orElse(false);
-            }));
+            transaction.execute(
+                _ -> {
+                  if (all) {
+                    repository.begin(base.host() + "/audit");
+                  }
+                  return repository
+                      .lock()
+                      .map(log -> seal(log, all ? 0 : log.lookedFrom()))
+                      .orElse(false);
+                }));
     repository.newestNote().ifPresent(files::append);
     looksAtAll.compareAndSet(false, all && more);
     return more;
@@ -81,7 +86,10 @@ class LogGrowth {
     repository.place(log.size(), entries);
     var head =
         new Head(
-            log.name(), size, new Tree(tiles).root(size), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            log.name(),
+            size,
+            new Tree(tiles).root(size),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS));
     tiles.save();
     repository.save(head, notary.sign(head));
     repository.grow(size, Math.max(log.lookedFrom(), entries.getLast().id() - LATE));

@@ -38,7 +38,8 @@ class LogRepository {
   record Log(String name, long size, long lookedFrom) {}
 
   void begin(String name) {
-    db.sql("insert into audit_log (name, size, looked_from) values (?, 0, 0) on conflict do nothing")
+    db.sql(
+            "insert into audit_log (name, size, looked_from) values (?, 0, 0) on conflict do nothing")
         .param(name)
         .update();
   }
@@ -158,7 +159,8 @@ class LogRepository {
   /// Every leaf with its entry, in order; call it in a transaction, or all are read at once.
   void eachLeaf(BiConsumer<Long, Optional<Entry>> leaf) {
     try (Stream<Map.Entry<Long, Optional<Entry>>> all =
-        db.sql(
+        db
+            .sql(
                 "select l.position, "
                     + ENTRY
                     + " from audit_leaf l left join audit_entry e on e.id = l.entry_id order by l.position")
@@ -180,9 +182,7 @@ class LogRepository {
     return new Entry(
         row.getLong("id"),
         row.getTimestamp("at").toInstant(),
-        new Actor(
-            Actor.Kind.valueOf(row.getString("actor_kind").toUpperCase(Locale.ROOT)),
-            number),
+        new Actor(Actor.Kind.valueOf(row.getString("actor_kind").toUpperCase(Locale.ROOT)), number),
         row.getString("act"),
         new Subject(row.getString("subject_kind"), row.getString("subject_id")),
         Optional.ofNullable(words).map(Hash::of),

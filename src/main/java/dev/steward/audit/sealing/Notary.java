@@ -28,8 +28,8 @@ public class Notary {
 
   Notary(KeyFolder keys) {
     key =
-        SingletonSupplier.of(() ->
-            new Ed25519PrivateKeyParameters(keys.key("audit-log", Ed25519.SECRET_KEY_SIZE)));
+        SingletonSupplier.of(
+            () -> new Ed25519PrivateKeyParameters(keys.key("audit-log", Ed25519.SECRET_KEY_SIZE)));
   }
 
   /// The head as a signed note.
@@ -97,10 +97,7 @@ public class Notary {
   }
 
   private byte[] typed() {
-    return ByteBuffer.allocate(1 + Hash.LENGTH)
-        .put(ED25519)
-        .put(publicKey().getEncoded())
-        .array();
+    return ByteBuffer.allocate(1 + Hash.LENGTH).put(ED25519).put(publicKey().getEncoded()).array();
   }
 
   private Ed25519PublicKeyParameters publicKey() {

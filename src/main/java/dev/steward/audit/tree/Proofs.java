@@ -2,7 +2,8 @@ package dev.steward.audit.tree;
 
 import java.util.List;
 
-/// Checks proofs, with nothing but the proof and the roots (RFC 9162, 2.1.3.2 and 2.1.4.2). Bad input
+/// Checks proofs, with nothing but the proof and the roots (RFC 9162, 2.1.3.2 and 2.1.4.2). Bad
+// input
 /// is a proof that does not hold, never an exception.
 public final class Proofs {
 

@@ -3,7 +3,8 @@ package dev.steward.audit.tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A log as a tree of hashes, at any size it has had. Reads some two subtrees for each doubling of the
+/// A log as a tree of hashes, at any size it has had. Reads some two subtrees for each doubling of
+// the
 /// size; keeps nothing.
 public final class Tree {
   private final Subtrees subtrees;

@@ -44,18 +44,17 @@ class LogGrowthTests {
     seal(300);
     Head head = log.notary.read(log.repository.newestNote().orElseThrow()).orElseThrow();
     var tree = new Tree(new Tiles(log.repository));
-    log.repository.eachLeaf((position, entry) ->
-        assertThat(
-                Proofs.includes(
-                    head.root(),
-                    head.size(),
-                    position,
-                    entry.orElseThrow().leaf(),
-                    tree.inclusion(position, head.size())))
-            .isTrue());
-    assertThat(
-            Proofs.consistent(
-                tree.root(300), 300, head.root(), 600, tree.consistency(300, 600)))
+    log.repository.eachLeaf(
+        (position, entry) ->
+            assertThat(
+                    Proofs.includes(
+                        head.root(),
+                        head.size(),
+                        position,
+                        entry.orElseThrow().leaf(),
+                        tree.inclusion(position, head.size())))
+                .isTrue());
+    assertThat(Proofs.consistent(tree.root(300), 300, head.root(), 600, tree.consistency(300, 600)))
         .isTrue();
   }
 
@@ -101,14 +100,16 @@ class LogGrowthTests {
     seal(3);
     log.acts(1);
     // killed between the commit and the file: the next start writes what is missing
-    var lost = new LogGrowth(
-        log.repository,
-        log.notary,
-        new HeadFiles(
-            new dev.steward.platform.Home(log.home.resolve("elsewhere")), new AuditSettings(null)),
-        new dev.steward.platform.BaseUrl("https://desk.example"),
-        () -> SealedLog.NOON,
-        log.database.transactions());
+    var lost =
+        new LogGrowth(
+            log.repository,
+            log.notary,
+            new HeadFiles(
+                new dev.steward.platform.Home(log.home.resolve("elsewhere")),
+                new AuditSettings(null)),
+            new dev.steward.platform.BaseUrl("https://desk.example"),
+            () -> SealedLog.NOON,
+            log.database.transactions());
     lost.round();
     assertThat(log.outsideHeads()).hasSize(1);
     log.growth().round();

@@ -17,7 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TreeTests {
   private static final int LARGEST = 64;
   private static final List<Hash> LEAVES =
-      Stream.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657",
+      Stream.of(
+              "",
+              "00",
+              "10",
+              "2021",
+              "3031",
+              "40414243",
+              "5051525354555657",
               "606162636465666768696a6b6c6d6e6f")
           .map(hex -> Hash.leaf(HexFormat.of().parseHex(hex)))
           .toList();
@@ -30,16 +37,16 @@ class TreeTests {
       return leaves.getFirst();
     }
     int left = Integer.highestOneBit(leaves.size() - 1);
-    return Hash.node(
-        root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
+    return Hash.node(root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
   }
 
   private static Tree tree(List<Hash> leaves) {
-    return new Tree((level, place) -> {
-      int width = 1 << level;
-      int from = Math.toIntExact(place * width);
-      return root(leaves.subList(from, from + width));
-    });
+    return new Tree(
+        (level, place) -> {
+          int width = 1 << level;
+          int from = Math.toIntExact(place * width);
+          return root(leaves.subList(from, from + width));
+        });
   }
 
   private static List<Hash> leaves(int many) {
