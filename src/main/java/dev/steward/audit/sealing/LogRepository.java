@@ -125,7 +125,7 @@ class LogRepository {
             order by e.id limit ?
             """)
         .params(patience.toSeconds(), limit)
-        .query(Long.class)
+        .query((row, _) -> row.getLong(1))
         .list();
   }
 
@@ -137,7 +137,9 @@ class LogRepository {
 
   /// All notes, by size.
   List<String> notes() {
-    return db.sql("select note from audit_head order by size").query(String.class).list();
+    return db.sql("select note from audit_head order by size")
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 
   OptionalLong positionOf(long entry) {
