@@ -54,6 +54,7 @@ public final class Migrations {
           "status",
           "form",
           "portal",
+          "satisfaction",
           "notification",
           "api");
 
