@@ -8,6 +8,7 @@ export default class extends Controller {
   static values = { outside: String, bad: String, remove: String, form: String, nobody: String }
 
   connect() {
+    this.fieldTarget.removeAttribute("name")
     this.fieldTarget.hidden = false
     this.cleared = () => this.element.querySelectorAll("[data-added]").forEach((chip) => chip.remove())
     document.addEventListener("composer:cleared", this.cleared)

@@ -1,13 +1,16 @@
 package dev.steward.ticket.drafting;
 
 import dev.steward.platform.html.SafeHtml;
+import dev.steward.platform.token.Tokens;
 import dev.steward.shield.Shield;
 import dev.steward.staff.AgentId;
 import dev.steward.ticket.Status;
 import dev.steward.ticket.TicketId;
+import dev.steward.ticket.TicketRow;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +62,25 @@ public class Drafts {
     write(ticket, agent, kind, html, true);
   }
 
+  /// Puts files with a draft for a reply, which the editor shows from then on; begins the draft
+  // where
+  /// there is none.
+  ///
+  /// @param uploads tokens of uploads of this agent
+  @Transactional
+  public void attach(TicketId ticket, AgentId agent, List<String> uploads) {
+    Timestamp now = Timestamp.from(clock.instant());
+    db.sql(
+            """
+            insert into draft (ticket_id, agent_id, kind, html, uploads, updated_at, restored_at) values (?, ?, 'reply', '', ?, ?, ?)
+            on conflict (ticket_id, agent_id, kind)
+            do update set uploads = draft.uploads || excluded.uploads, updated_at = excluded.updated_at,
+                          restored_at = excluded.restored_at
+            """)
+        .params(ticket.value(), agent.value(), uploads.toArray(String[]::new), now, now)
+        .update();
+  }
+
   private void write(TicketId ticket, AgentId agent, Kind kind, String html, boolean restored) {
     if (html.isBlank()) {
       discard(ticket, agent, kind);
@@ -92,7 +114,7 @@ public class Drafts {
   public Map<Kind, Draft> of(TicketId ticket, AgentId agent) {
     return db
         .sql(
-            "select kind, html, updated_at, restored_at from draft where ticket_id = ? and agent_id = ?")
+            "select kind, html, uploads, updated_at, restored_at from draft where ticket_id = ? and agent_id = ?")
         .params(ticket.value(), agent.value())
         .query(
             (rs, _) ->
@@ -100,6 +122,7 @@ public class Drafts {
                     Kind.valueOf(rs.getString("kind").toUpperCase(Locale.ROOT)),
                     new Draft(
                         rs.getString("html"),
+                        files(agent, TicketRow.strings(rs, "uploads")),
                         rs.getTimestamp("updated_at").toInstant(),
                         Optional.ofNullable(rs.getTimestamp("restored_at"))
                             .map(Timestamp::toInstant))))
@@ -108,11 +131,34 @@ public class Drafts {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /// Those uploads that still wait; one may hold several files.
+  private List<File> files(AgentId agent, List<String> uploads) {
+    return uploads.stream().flatMap(token -> file(agent, token).stream()).toList();
+  }
+
+  private Optional<File> file(AgentId agent, String token) {
+    return db.sql(
+            """
+            select string_agg(name, ', ' order by id) as name, sum(size) as size from upload
+            where token = ? and uploaded_by = ? having count(*) > 0
+            """)
+        .params(Tokens.hash(token), agent.value())
+        .query((rs, _) -> new File(token, rs.getString("name"), rs.getLong("size")))
+        .optional();
+  }
+
+  /// A file that waits with a draft.
+  ///
+  /// @param token of its upload
+  public record File(String token, String name, long size) {}
+
   /// A draft.
   ///
   /// @param html as it came from the editor
+  /// @param files that wait with it
   /// @param restoredAt when the desk itself last put text into it
-  public record Draft(String html, Instant updatedAt, Optional<Instant> restoredAt) {}
+  public record Draft(
+      String html, List<File> files, Instant updatedAt, Optional<Instant> restoredAt) {}
 
   /// What this agent has typed and not sent.
   public Optional<String> find(TicketId ticket, AgentId agent, Kind kind) {

@@ -24,7 +24,9 @@ import org.springframework.web.util.HtmlUtils;
 /// @param key the composer's word for this submission
 /// @param addressed whether `recipient` says who gets it
 /// @param recipient identities of those who do
-/// @param added addresses that take part from now on
+/// @param added addresses that take part from now on; one field may hold several, as browsers
+// without
+///   scripts send them
 record ReplyForm(
     @Nullable String body,
     @Nullable String text,
@@ -55,7 +57,11 @@ record ReplyForm(
                     .map(IdentityId::new)
                     .collect(Collectors.toSet()))
             : Optional.empty(),
-        Optional.ofNullable(added).orElse(List.of()).stream().map(ReplyForm::address).toList());
+        Optional.ofNullable(added).orElse(List.of()).stream()
+            .flatMap(field -> Arrays.stream(field.split("[,;\\s]+", -1)))
+            .filter(word -> !word.isEmpty())
+            .map(ReplyForm::address)
+            .toList());
   }
 
   private static EmailAddress address(String text) {

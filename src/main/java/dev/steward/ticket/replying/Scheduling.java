@@ -10,6 +10,7 @@ import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.TicketId;
 import dev.steward.ticket.Tickets;
+import dev.steward.ticket.attaching.UploadToken;
 import dev.steward.ticket.drafting.Drafts;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,6 +147,12 @@ class Scheduling {
     String before =
         drafts.find(scheduled.ticket(), scheduled.agent(), Drafts.Kind.REPLY).orElse("");
     drafts.save(scheduled.ticket(), scheduled.agent(), Drafts.Kind.REPLY, before + text);
+    if (!reply.uploads().isEmpty()) {
+      drafts.attach(
+          scheduled.ticket(),
+          scheduled.agent(),
+          reply.uploads().stream().map(UploadToken::value).toList());
+    }
   }
 
   private void append(

@@ -129,7 +129,13 @@ public record TicketPage(
   /// @param generation changes when the desk itself put text into it, so that the editor is made
   ///   anew
   public record Drafted(
-      String reply, String note, Status sendsTo, long replyAt, long noteAt, String generation) {
+      String reply,
+      String note,
+      Status sendsTo,
+      long replyAt,
+      long noteAt,
+      String generation,
+      List<Drafts.File> files) {
     static Drafted of(Map<Drafts.Kind, Drafts.Draft> drafts, Status sendsTo) {
       Optional<Drafts.Draft> reply = Optional.ofNullable(drafts.get(Drafts.Kind.REPLY));
       Optional<Drafts.Draft> note = Optional.ofNullable(drafts.get(Drafts.Kind.NOTE));
@@ -142,7 +148,8 @@ public record TicketPage(
           reply
               .flatMap(Drafts.Draft::restoredAt)
               .map(at -> Long.toString(at.toEpochMilli(), 36))
-              .orElse("0"));
+              .orElse("0"),
+          reply.map(Drafts.Draft::files).orElse(List.of()));
     }
   }
 

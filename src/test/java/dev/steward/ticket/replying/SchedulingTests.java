@@ -8,15 +8,21 @@ import static dev.steward.ticket.World.na;
 import static dev.steward.ticket.World.someone;
 import static dev.steward.ticket.World.texts;
 import static dev.steward.ticket.World.ticketFrom;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.steward.channel.ThreadHint;
 import dev.steward.platform.error.Refusal;
+import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Status;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.TicketError;
+import dev.steward.ticket.attaching.Attachments;
+import dev.steward.ticket.attaching.UploadToken;
 import dev.steward.ticket.drafting.Drafts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -83,6 +89,48 @@ class SchedulingTests {
     makeDue(id);
     send();
     assertThat(texts(ticket)).hasSize(1);
+  }
+
+  @Test
+  void whatIsCalledBackKeepsItsFiles() throws IOException {
+    Ticket ticket = ticketFrom(someone("li"));
+    Attachments attachments = desk.the(Attachments.class);
+    UploadToken file =
+        attachments.upload(
+            na, "proof.txt", "text/plain", new ByteArrayInputStream("hash".getBytes(UTF_8)));
+    long id =
+        scheduling.schedule(
+            na,
+            ticket.id(),
+            new Reply("<p>Later</p>", "", List.of(file), OptionalLong.empty(), Optional.empty()),
+            Addressing.USUAL,
+            Instant.now().plusSeconds(3600));
+
+    scheduling.cancel(na, ticket.id(), id);
+
+    assertThat(files(ticket, na)).extracting(Drafts.File::name).containsExactly("proof.txt");
+    assertThat(files(ticket, max)).isEmpty();
+    var token = new UploadToken(files(ticket, na).getFirst().token());
+    desk.the(Replying.class)
+        .reply(
+            na,
+            ticket.id(),
+            new Reply("<p>Now</p>", "", List.of(token), OptionalLong.empty(), Optional.empty()));
+    assertThat(files(ticket, na)).isEmpty();
+    assertThat(
+            desk.jdbc()
+                .sql("select name from attachment where ticket_id = ?")
+                .param(ticket.id().value())
+                .query(String.class)
+                .list())
+        .containsExactly("proof.txt");
+  }
+
+  private static List<Drafts.File> files(Ticket ticket, SignedIn agent) {
+    return Optional.ofNullable(
+            desk.the(Drafts.class).of(ticket.id(), agent.agentId()).get(Drafts.Kind.REPLY))
+        .map(Drafts.Draft::files)
+        .orElse(List.of());
   }
 
   @Test
