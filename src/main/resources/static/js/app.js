@@ -2,6 +2,7 @@ import "@hotwired/turbo"
 import { Application } from "@hotwired/stimulus"
 
 import ArticleEditorController from "controllers/article_editor"
+import ArticlePickController from "controllers/article_pick"
 import AutosaveController from "controllers/autosave"
 import AutosubmitController from "controllers/autosubmit"
 import ChoicesController from "controllers/choices"
@@ -47,6 +48,7 @@ import { keepNonce } from "models/nonce"
 
 const application = Application.start()
 application.register("article-editor", ArticleEditorController)
+application.register("article-pick", ArticlePickController)
 application.register("autosave", AutosaveController)
 application.register("autosubmit", AutosubmitController)
 application.register("choices", ChoicesController)

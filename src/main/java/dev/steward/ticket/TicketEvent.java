@@ -62,6 +62,7 @@ public record TicketEvent(
     FORWARDED,
     SIDE_ANSWERED,
     TIME_SPENT,
-    RULE_PAUSED
+    RULE_PAUSED,
+    ARTICLE_DRAFTED
   }
 }

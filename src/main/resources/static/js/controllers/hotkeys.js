@@ -22,7 +22,8 @@ export default class extends Controller {
     const key = keyName(event)
     if (key === null || event.defaultPrevented) return
     if (key === "Ctrl+k") return this.act(event, () => this.search())
-    if (isField(event.target) || document.querySelector("dialog[open]")) return
+    if (document.querySelector("dialog[open]")) return
+    if (isField(event.target)) return key.startsWith("Ctrl+") && this.press(event, key)
     if (key === "/") this.act(event, () => this.search())
     else if (key === "?") this.act(event, () => this.help())
     else if (key === "j" || key === "k") this.act(event, () => this.jump(key === "j" ? 1 : -1))
@@ -42,7 +43,8 @@ export default class extends Controller {
   }
 
   press(event, key) {
-    const target = document.querySelector(`[data-hotkey~="${CSS.escape(key)}"]`)
+    const keyed = `[data-hotkey~="${CSS.escape(key)}"]`
+    const target = event.target.closest?.("form")?.querySelector(keyed) ?? document.querySelector(keyed)
     if (target) this.act(event, () => this.use(target))
   }
 

@@ -22,6 +22,10 @@ public class Variables {
   private static final Pattern PLACE = Pattern.compile("\\{\\{ ?([a-z0-9_.]{1,60}) ?\\}\\}");
   private static final Pattern NAME = Pattern.compile("[a-z0-9_]+(\\.[a-z0-9_]+)*");
 
+  /// Places where something personal stood. They never have a value, so that no article with one is
+  /// published.
+  private static final String REMOVED = "removed.";
+
   private final JdbcClient db;
   private final HelpChanges changes;
 
@@ -34,10 +38,12 @@ public class Variables {
   public Map<Locale, Map<String, String>> all() {
     var all = new HashMap<Locale, Map<String, String>>();
     db.sql("select name, locale, value from help_variable")
-        .query(row -> {
-          all.computeIfAbsent(Locale.forLanguageTag(row.getString("locale")), _ -> new TreeMap<>())
-              .put(row.getString("name"), row.getString("value"));
-        });
+        .query(
+            row -> {
+              all.computeIfAbsent(
+                      Locale.forLanguageTag(row.getString("locale")), _ -> new TreeMap<>())
+                  .put(row.getString("name"), row.getString("value"));
+            });
     return all;
   }
 
@@ -46,7 +52,7 @@ public class Variables {
   /// @throws Refusal [HelpError#BAD_SLUG] for a malformed name
   @Transactional
   public void set(String name, Locale locale, String value) {
-    if (!NAME.matcher(name).matches()) {
+    if (!NAME.matcher(name).matches() || name.startsWith(REMOVED)) {
       throw new Refusal(HelpError.BAD_SLUG, name);
     }
     if (value.isBlank()) {
@@ -99,9 +105,10 @@ public class Variables {
     }
     return PLACE
         .matcher(text)
-        .replaceAll(place -> {
-          String value = values.get(place.group(1));
-          return Matcher.quoteReplacement(value == null ? place.group() : written.apply(value));
-        });
+        .replaceAll(
+            place -> {
+              String value = values.get(place.group(1));
+              return Matcher.quoteReplacement(value == null ? place.group() : written.apply(value));
+            });
   }
 }

@@ -5,6 +5,7 @@ import dev.steward.helpcenter.SectionId;
 import dev.steward.helpcenter.content.Articles;
 import dev.steward.helpcenter.content.Placement;
 import dev.steward.helpcenter.content.Slugs;
+import dev.steward.helpcenter.feedback.Uses;
 import dev.steward.helpcenter.feedback.Votes;
 import dev.steward.helpcenter.porting.Starter;
 import dev.steward.platform.error.Refusal;
@@ -33,6 +34,7 @@ class KnowledgeController {
   private final Articles articles;
   private final Starter starter;
   private final Votes votes;
+  private final Uses uses;
   private final InstantSource clock;
 
   KnowledgeController(
@@ -40,11 +42,13 @@ class KnowledgeController {
       Articles articles,
       Starter starter,
       Votes votes,
+      Uses uses,
       InstantSource clock) {
     this.rows = rows;
     this.articles = articles;
     this.starter = starter;
     this.votes = votes;
+    this.uses = uses;
     this.clock = clock;
   }
 
@@ -88,10 +92,11 @@ class KnowledgeController {
     List<KnowledgePage.SectionChoice> sections = rows.sections(who.locale());
     List<KnowledgePage.Group> groups =
         sections.stream()
-            .map(section ->
-                new KnowledgePage.Group(
-                    section.name(),
-                    shown.stream().filter(row -> row.section().equals(section.id())).toList()))
+            .map(
+                section ->
+                    new KnowledgePage.Group(
+                        section.name(),
+                        shown.stream().filter(row -> row.section().equals(section.id())).toList()))
             .filter(group -> !group.rows().isEmpty())
             .toList();
     return new KnowledgePage(
@@ -102,6 +107,7 @@ class KnowledgeController {
         state,
         today,
         votes.tallies().stream().collect(Collectors.groupingBy(Votes.Tally::article)),
+        uses.lately(),
         sections.isEmpty(),
         problem);
   }

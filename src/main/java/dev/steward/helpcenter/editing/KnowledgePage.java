@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param state only with a translation in this state; empty for all
 /// @param today for what is due for review
 /// @param tallies votes of each article, by its number
+/// @param uses how often agents answered with each lately, by its number
 public record KnowledgePage(
     List<Group> groups,
     List<Locale> languages,
@@ -25,6 +26,7 @@ public record KnowledgePage(
     String state,
     LocalDate today,
     Map<Long, List<Votes.Tally>> tallies,
+    Map<Long, Long> uses,
     boolean empty,
     Optional<String> problem) {
 
@@ -57,6 +59,12 @@ public record KnowledgePage(
   public List<String> states() {
     return List.of(
         "draft", "review", "changed", "scheduled", "published", "archived", "outdated", "due");
+  }
+
+  /// How often agents answered with it lately; empty for never.
+  public String used(Row row) {
+    long count = uses.getOrDefault(row.id().value(), 0L);
+    return count == 0 ? "" : Long.toString(count);
   }
 
   /// How many of the voters an article helped, as in `12/15`; empty without votes.
