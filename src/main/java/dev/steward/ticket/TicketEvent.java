@@ -63,6 +63,7 @@ public record TicketEvent(
     SIDE_ANSWERED,
     TIME_SPENT,
     RULE_PAUSED,
-    ARTICLE_DRAFTED
+    ARTICLE_DRAFTED,
+    FEE_CHECKED
   }
 }
