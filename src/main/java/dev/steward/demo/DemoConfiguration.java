@@ -4,7 +4,6 @@ import dev.steward.audit.Actor;
 import dev.steward.channel.SignedIds;
 import dev.steward.channel.intake.Intakes;
 import dev.steward.email.mailbox.Mailboxes;
-import dev.steward.helpcenter.porting.Starter;
 import dev.steward.platform.BaseUrl;
 import dev.steward.platform.Progress;
 import dev.steward.platform.web.Messages;
@@ -24,7 +23,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Adds the demo to a desk that is one.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("steward.demo")
-@Import({DemoActs.class, DemoFees.class, DemoHabits.class, DemoPromises.class, DemoReplies.class})
+@Import({
+  DemoActs.class,
+  DemoFees.class,
+  DemoHabits.class,
+  DemoPromises.class,
+  DemoPublications.class,
+  DemoReplies.class,
+  DemoStatus.class
+})
 class DemoConfiguration {
 
   @Bean
@@ -50,7 +57,7 @@ class DemoConfiguration {
       DemoActs acts,
       DemoHabits habits,
       Mailboxes mailboxes,
-      Starter starter,
+      DemoPublications publications,
       ObjectProvider<Progress> progress,
       TransactionTemplate transaction) {
     return new DemoLoader(
@@ -59,7 +66,7 @@ class DemoConfiguration {
         acts,
         habits,
         mailboxes,
-        starter,
+        publications,
         progress.getIfAvailable(Progress::silent),
         transaction);
   }

@@ -1,9 +1,7 @@
 package dev.steward.demo;
 
-import dev.steward.audit.Actor;
 import dev.steward.channel.InboxId;
 import dev.steward.email.mailbox.Mailboxes;
-import dev.steward.helpcenter.porting.Starter;
 import dev.steward.platform.Progress;
 import dev.steward.ticket.TicketId;
 import java.time.Duration;
@@ -24,7 +22,7 @@ final class DemoLoader implements SmartLifecycle {
   private final DemoActs acts;
   private final DemoHabits habits;
   private final Mailboxes mailboxes;
-  private final Starter starter;
+  private final DemoPublications publications;
   private final Progress progress;
   private final TransactionTemplate transaction;
   private volatile boolean running;
@@ -35,7 +33,7 @@ final class DemoLoader implements SmartLifecycle {
       DemoActs acts,
       DemoHabits habits,
       Mailboxes mailboxes,
-      Starter starter,
+      DemoPublications publications,
       Progress progress,
       TransactionTemplate transaction) {
     this.clock = clock;
@@ -43,7 +41,7 @@ final class DemoLoader implements SmartLifecycle {
     this.acts = acts;
     this.habits = habits;
     this.mailboxes = mailboxes;
-    this.starter = starter;
+    this.publications = publications;
     this.progress = progress;
     this.transaction = transaction;
   }
@@ -61,7 +59,7 @@ final class DemoLoader implements SmartLifecycle {
 
   private void load(Instant now) {
     clock.at(now.minus(BEFORE_ALL), staff::hire);
-    clock.at(now.minus(BEFORE_ALL), () -> starter.load(Actor.OPERATOR));
+    publications.publish(now.minus(BEFORE_ALL), now);
     clock.at(now.minus(BEFORE_ALL), habits::take);
     InboxId inbox =
         mailboxes.open("Example Exchange", DemoMails.SUPPORT, Optional.empty()).inbox().id();

@@ -103,7 +103,7 @@ class DirectoryController {
         Disallow: /api/
         Disallow: /requests/
         Disallow: /subscriptions/
-        Disallow: /hc/*/search
+        Disallow: /hc/*/search?
         Disallow: /hc/*/suggestions
         Allow: /
 

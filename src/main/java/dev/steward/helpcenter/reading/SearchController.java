@@ -69,7 +69,11 @@ class SearchController {
     return Screen.of(
         "helpcenter/reading/search",
         new SearchPage(
-            frame(locale), query, id.toString(), hits, topics(catalogue, locale, query, topic)));
+            frame(locale, query),
+            query,
+            id.toString(),
+            hits,
+            topics(catalogue, locale, query, topic)));
   }
 
   /// What the search box offers while somebody types.
@@ -98,9 +102,12 @@ class SearchController {
     log.clicked(id, article);
   }
 
-  private Frame frame(Locale locale) {
+  /// The page with the box may be listed; answers to whatever somebody typed may not.
+  private Frame frame(Locale locale, String query) {
     String title = messages.text(locale, "help.search.title");
-    return pages.frame(locale, title, "", HelpPaths::search).unlisted();
+    String description = messages.text(locale, "help.home.description");
+    Frame frame = pages.frame(locale, title, description, HelpPaths::search);
+    return query.isBlank() ? frame : frame.unlisted();
   }
 
   private static SearchPage.Hit hit(Locale locale, HelpSearch.Found found) {
