@@ -25,7 +25,8 @@ import org.apache.lucene.util.BytesRef;
 
 /// Makes an index query of what a person typed.
 final class Asking {
-  private static final float SYNONYM = 0.55f;
+  private static final float SYNONYM = 0.35f;
+  private static final float ALSO = 0.1f;
   private static final float SINGLE = 0.12f;
   private static final float TYPO = 0.5f;
   private static final float PINYIN = 2f;
@@ -36,9 +37,9 @@ final class Asking {
   /// Words of asking, which tell nothing of what is asked.
   private static final Pattern FILLER =
       Pattern.compile(
-          "请问一下|请问|怎么办啊|怎么办|怎么弄|怎么回事|该怎么|怎么样|怎么|如何|为什么|为啥|是什么意思|什么意思|多长时间|多久|"
+          "请问一下|请问|怎么办啊|怎么办|怎么弄|怎么回事|该怎么|怎么样|怎么|如何|为什么|为啥|是什么意思|什么意思|"
               + "可以吗|能不能|可不可以|我想|我要|我的|呢|吗|啊|了|[?？!！。，,]|"
-              + "\\b(?:how (?:do|can|to|long)|what (?:is|does|are)|why (?:is|are|does|did|was|can't)|"
+              + "\\b(?:how (?:do|can|to)|what (?:is|does|are)|why (?:is|are|does|did|was|can't)|"
               + "where (?:is|are)|can you|could you|please|can i|do i|should i|i want to|i need to|i have|i|my|the|a|an|is|are|was|it|to|of|do|does|did)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -55,8 +56,14 @@ final class Asking {
     String text = withoutFiller(asked.text());
     var words = new BooleanQuery.Builder();
     words.add(matching(text), Occur.SHOULD);
-    expressions(asked.text(), asked.synonyms())
-        .forEach(other -> words.add(new BoostQuery(matching(other), SYNONYM), Occur.SHOULD));
+    // However many words mean the same, they are one thing that was asked for.
+    for (Set<String> group : asked.synonyms()) {
+      List<Query> others =
+          expressions(asked.text(), List.of(group)).stream().map(this::matching).toList();
+      if (!others.isEmpty()) {
+        words.add(new BoostQuery(new DisjunctionMaxQuery(others, ALSO), SYNONYM), Occur.SHOULD);
+      }
+    }
     if (Words.mayBePinyin(text)) {
       String spelled = text.toLowerCase(Locale.ROOT).replace(" ", "").replace("'", "");
       words.add(

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
 
-/// How well and how fast the starter articles are found.
+/// How well and how fast the starter articles are found, and how well texts of others are.
 final class SearchBench {
   private static final int WARM = 2_000;
   private static final int ROUNDS = 4_000;
@@ -31,6 +31,7 @@ final class SearchBench {
     put(figures, "_zh", quality.in(Locale.SIMPLIFIED_CHINESE));
     put(figures, "_en", quality.in(Locale.ENGLISH));
     figures.put("search_p95_ms", Figures.percentile(times(search), 0.95));
+    SearchCorpora.run(figures);
     quality.missed().forEach(System.out::println);
     figures.print();
     System.exit(0);

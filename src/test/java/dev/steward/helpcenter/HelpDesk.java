@@ -5,8 +5,9 @@ import dev.steward.audit.Actor;
 import dev.steward.helpcenter.porting.Starter;
 
 /// One running desk with the starter articles, for all tests of the help center.
-final class HelpDesk {
-  static final TestDesk DESK = started();
+public final class HelpDesk {
+  /// The desk.
+  public static final TestDesk DESK = started();
 
   private HelpDesk() {}
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,19 @@ import org.springframework.stereotype.Repository;
 /// What lists of editors show, published or not.
 @Repository
 class EditingRepository {
+  /// The same as [Building#state], in SQL.
+  private static final String IN_STATE =
+      """
+      (:state = 'outdated' and t.outdated_since is not null
+        or :state = case
+          when t.archived_at is not null then 'archived'
+          when t.publish_at is not null then 'scheduled'
+          when t.draft_state is null then 'published'
+          when t.draft_state = 'review' then 'review'
+          when t.published_id is not null then 'changed'
+          else 'draft' end)
+      """;
+
   private final JdbcClient db;
 
   EditingRepository(JdbcClient db) {
@@ -50,39 +64,70 @@ class EditingRepository {
             order by c.position, s.position
             """)
         .param("locale", locale.toLanguageTag())
-        .query((row, _) ->
-            new KnowledgePage.SectionChoice(
-                new SectionId(row.getLong("id")),
-                row.getString("category") + " · " + row.getString("section")))
+        .query(
+            (row, _) ->
+                new KnowledgePage.SectionChoice(
+                    new SectionId(row.getLong("id")),
+                    row.getString("category") + " · " + row.getString("section")))
         .list();
   }
 
-  /// All articles in their order, each with where its translations stand.
+  /// What a list shows.
   ///
   /// @param title part of a title in any language; empty for all
-  List<KnowledgePage.Row> list(String title, Locale locale) {
+  /// @param state one that a translation has, or `due`, or `outdated`; empty for all
+  /// @param after the last article of the page before; 0 for the first page
+  record Wanted(String title, String state, LocalDate today, long after, int limit) {}
+
+  /// One page of articles in their order, each with where its translations stand.
+  List<KnowledgePage.Row> list(Wanted wanted, Locale locale) {
+    List<Long> ids = ids(wanted);
     var rows = new LinkedHashMap<Long, Building>();
+    ids.forEach(id -> rows.put(id, new Building()));
     db.sql(
             """
-            select a.id, a.audience, a.review_by, s.id as section_id, t.locale, t.draft_state,
+            select a.id, a.audience, a.review_by, a.section_id, t.locale, t.draft_state,
               t.published_id, t.publish_at, t.archived_at, t.outdated_since, v.title, v.written_at
             from help_article a
-              join help_section s on s.id = a.section_id
-              join help_category c on c.id = s.category_id
               left join help_translation t on t.article_id = a.id
               left join help_language l on l.locale = t.locale
               left join help_version v on v.id = coalesce(t.draft_id, t.published_id)
-            where :title = '' or exists (
-              select from help_version x where x.article_id = a.id and x.title ilike :pattern)
-            order by c.position, s.position, a.position, a.id, l.position
+            where a.id = any(?) order by l.position
             """)
-        .param("title", title)
-        .param("pattern", "%" + title.replaceAll("([%_\\\\])", "\\\\$1") + "%")
-        .query(row -> {
-          Building building = rows.computeIfAbsent(row.getLong("id"), _ -> new Building());
-          building.add(row);
-        });
+        .param(ids.toArray(Long[]::new))
+        .query(
+            row -> {
+              Optional.ofNullable(rows.get(row.getLong("id"))).orElseThrow().add(row);
+            });
     return rows.values().stream().map(building -> building.row(locale)).toList();
+  }
+
+  private List<Long> ids(Wanted wanted) {
+    return db.sql(
+            """
+            select a.id from help_article a
+              join help_section s on s.id = a.section_id
+              join help_category c on c.id = s.category_id
+            where (:title = '' or exists (
+                select from help_version x where x.article_id = a.id and x.title ilike :pattern))
+              and (:state = '' or :state = 'due' and a.review_by <= :today or exists (
+                select from help_translation t where t.article_id = a.id and %s))
+              and (:after = 0 or (c.position, s.position, s.id, a.position, a.id) > (
+                select c.position, s.position, s.id, a.position, a.id from help_article a
+                  join help_section s on s.id = a.section_id
+                  join help_category c on c.id = s.category_id
+                where a.id = :after))
+            order by c.position, s.position, s.id, a.position, a.id limit :limit
+            """
+                .formatted(IN_STATE))
+        .param("title", wanted.title())
+        .param("pattern", "%" + wanted.title().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+        .param("state", wanted.state())
+        .param("today", Date.valueOf(wanted.today()))
+        .param("after", wanted.after())
+        .param("limit", wanted.limit())
+        .query((row, _) -> row.getLong(1))
+        .list();
   }
 
   /// The names of variables that a draft or a published article uses.
@@ -95,11 +140,12 @@ class EditingRepository {
               union select draft_id from help_translation)
               and (v.body like '%{{%' or v.title like '%{{%' or v.summary like '%{{%')
             """)
-        .query(row -> {
-          used.addAll(
-              Variables.names(
-                  row.getString("title") + row.getString("summary") + row.getString("body")));
-        });
+        .query(
+            row -> {
+              used.addAll(
+                  Variables.names(
+                      row.getString("title") + row.getString("summary") + row.getString("body")));
+            });
     return used;
   }
 

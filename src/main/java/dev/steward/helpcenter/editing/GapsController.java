@@ -10,11 +10,13 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @Requires(Permission.EDIT_KNOWLEDGE)
 class GapsController {
-  private static final Duration LOOKED_BACK = Duration.ofDays(30);
+  private static final List<Integer> DAYS = List.of(7, 30, 90);
+  private static final int USUAL = 30;
 
   private final SearchLog log;
   private final InstantSource clock;
@@ -25,11 +27,13 @@ class GapsController {
   }
 
   @GetMapping("/desk/knowledge-gaps")
-  Screen show() {
-    Instant since = clock.instant().minus(LOOKED_BACK);
+  Screen show(@RequestParam(defaultValue = "") String days) {
+    int back =
+        DAYS.stream().filter(each -> String.valueOf(each).equals(days)).findFirst().orElse(USUAL);
+    Instant since = clock.instant().minus(Duration.ofDays(back));
     List<SearchLog.Missed> unfound = log.missed(since, true);
     List<SearchLog.Missed> unopened =
         log.missed(since, false).stream().filter(missed -> missed.hits() > 0).toList();
-    return Screen.of("helpcenter/editing/gaps", new GapsPage(unfound, unopened));
+    return Screen.of("helpcenter/editing/gaps", new GapsPage(unfound, unopened, DAYS, back));
   }
 }

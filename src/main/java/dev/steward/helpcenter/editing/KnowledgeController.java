@@ -13,6 +13,8 @@ import dev.steward.platform.web.Screen;
 import dev.steward.staff.Permission;
 import dev.steward.staff.Requires;
 import dev.steward.staff.SignedIn;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class KnowledgeController {
   private static final String LIST = "helpcenter/editing/list";
   private static final int LAST = 1_000;
+  private static final int PAGE = 100;
 
   private final EditingRepository rows;
   private final Articles articles;
@@ -56,8 +59,10 @@ class KnowledgeController {
   Screen list(
       @RequestParam(name = "q", defaultValue = "") String query,
       @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "0") String after,
       SignedIn who) {
-    return Screen.of(LIST, page(query.strip(), state, who, Optional.empty()));
+    long behind = after.matches("\\d{1,12}") ? Long.parseLong(after) : 0;
+    return Screen.of(LIST, page(query.strip(), state, behind, who, Optional.empty()));
   }
 
   /// Begins an article: its place and short name; the words come next.
@@ -73,7 +78,8 @@ class KnowledgeController {
       Locale first = rows.languages().getFirst();
       return Screen.redirect("/desk/knowledge/" + id.value() + "/" + first.toLanguageTag());
     } catch (Refusal refused) {
-      return Screen.refused(LIST, page("", "", who, Optional.of("error." + refused.code().code())));
+      return Screen.refused(
+          LIST, page("", "", 0, who, Optional.of("error." + refused.code().code())));
     }
   }
 
@@ -84,11 +90,12 @@ class KnowledgeController {
     return Screen.redirect("/desk/knowledge");
   }
 
-  private KnowledgePage page(String query, String state, SignedIn who, Optional<String> problem) {
+  private KnowledgePage page(
+      String query, String state, long after, SignedIn who, Optional<String> problem) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), who.zone());
-    List<KnowledgePage.Row> all = rows.list(query, who.locale());
-    List<KnowledgePage.Row> shown =
-        all.stream().filter(row -> state.isEmpty() || is(row, state, today)).toList();
+    var wanted = new EditingRepository.Wanted(query, state, today, after, PAGE + 1);
+    List<KnowledgePage.Row> found = rows.list(wanted, who.locale());
+    List<KnowledgePage.Row> shown = found.stream().limit(PAGE).toList();
     List<KnowledgePage.SectionChoice> sections = rows.sections(who.locale());
     List<KnowledgePage.Group> groups =
         sections.stream()
@@ -99,6 +106,10 @@ class KnowledgeController {
                         shown.stream().filter(row -> row.section().equals(section.id())).toList()))
             .filter(group -> !group.rows().isEmpty())
             .toList();
+    Optional<String> next =
+        found.size() > PAGE
+            ? Optional.of(path(query, state) + "&after=" + shown.getLast().id().value())
+            : Optional.empty();
     return new KnowledgePage(
         groups,
         rows.languages(),
@@ -108,15 +119,15 @@ class KnowledgeController {
         today,
         votes.tallies().stream().collect(Collectors.groupingBy(Votes.Tally::article)),
         uses.lately(),
-        sections.isEmpty(),
+        new KnowledgePage.Ways(
+            after > 0 ? Optional.of(path(query, state)) : Optional.empty(), next),
         problem);
   }
 
-  private static boolean is(KnowledgePage.Row row, String state, LocalDate today) {
-    return switch (state) {
-      case "due" -> row.reviewBy().filter(day -> !day.isAfter(today)).isPresent();
-      case "outdated" -> row.standings().stream().anyMatch(KnowledgePage.Standing::outdated);
-      default -> row.standings().stream().anyMatch(standing -> standing.state().equals(state));
-    };
+  private static String path(String query, String state) {
+    return "/desk/knowledge?q="
+        + URLEncoder.encode(query, StandardCharsets.UTF_8)
+        + "&state="
+        + URLEncoder.encode(state, StandardCharsets.UTF_8);
   }
 }

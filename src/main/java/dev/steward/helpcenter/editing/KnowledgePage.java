@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param today for what is due for review
 /// @param tallies votes of each article, by its number
 /// @param uses how often agents answered with each lately, by its number
+/// @param ways to the other pages
 public record KnowledgePage(
     List<Group> groups,
     List<Locale> languages,
@@ -27,8 +28,16 @@ public record KnowledgePage(
     LocalDate today,
     Map<Long, List<Votes.Tally>> tallies,
     Map<Long, Long> uses,
-    boolean empty,
+    Ways ways,
     Optional<String> problem) {
+
+  /// Addresses of the first page and of the next.
+  public record Ways(Optional<String> first, Optional<String> next) {}
+
+  /// Whether there is nothing to put an article in yet.
+  public boolean empty() {
+    return sections.isEmpty();
+  }
 
   /// Articles of one section.
   public record Group(String name, List<Row> rows) {}
