@@ -1,10 +1,11 @@
 package dev.steward.bench;
 
-import dev.steward.platform.token.Tokens;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,23 +13,31 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// List and ticket pages for 8 at once on a large desk, by the server's own `Server-Timing`; and
-/// what a second start and an idle desk cost.
+/// A large desk with forty views at work: lists, tickets, searches in views and counts for 8 at
+// once
+/// by the server's own `Server-Timing` while mail arrives and agents have their screens open; how
+/// soon a change is on those screens; what pages weigh, and what a start and an idle desk cost.
 final class DeskBench {
-  private static final List<String> VIEWS = List.of("mine", "unassigned", "team", "open", "solved");
+  private static final List<String> WORDS =
+      List.of("deposit", "手续费", "withdrawal review", "提现 审核", "customer", "nowhere");
+  private static final int MAILS_PER_SECOND = 20;
+
+  /// A desk learns of mailboxes that others opened within 5 s.
+  private static final int MAILBOXES_KNOWN_MILLIS = 6_000;
+
   private static final Pattern NEXT =
-      Pattern.compile("href=\"(/desk/views/[a-z]+\\?after=[^\"]+)\"");
+      Pattern.compile("href=\"(/desk/views/[a-z0-9]+\\?after=[^\"]+)\"");
   private static final Pattern TIMING = Pattern.compile("page;dur=([0-9.]+)");
   private static final int IDLE_SECONDS = 20;
 
   private final Bench.Options options;
   private final SeedPlan plan;
   private final double seconds;
+  private List<String> views = List.of();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -49,7 +58,7 @@ final class DeskBench {
     figures.put("messages", plan.messages());
     try (BenchDesk desk = BenchDesk.start(home)) {
       figures.put("start_s", desk.startSeconds());
-      desk.pause(IDLE_SECONDS * 1000L);
+      desk.pause(options.number("idle", IDLE_SECONDS) * 1000L);
       BenchDesk.Memory memory = desk.memory();
       figures.put("idle_mb", memory.pss());
       figures.put("idle_rss_mb", memory.rss());
@@ -62,15 +71,40 @@ final class DeskBench {
   }
 
   private void pages(BenchDesk desk, Figures figures) throws Exception {
-    String cookie = signIn(desk);
-    timed(desk, cookie, this::listPath, seconds / 2);
+    String origin = "http://127.0.0.1:" + desk.httpPort();
+    try (Connection connection = desk.connect();
+        var live = new LiveBench()) {
+      var people = new DeskPeople(connection);
+      views = people.views();
+      int screens = (int) options.number("screens", 0);
+      List<String> cookies = people.signIn(1 + screens);
+      String cookie = cookies.getFirst();
+      live.open(origin, cookies.subList(1, cookies.size()), views);
+      figures.put("views", views.size());
+      timed(desk, cookie, this::listPath, seconds / 2);
+      timed(desk, cookie, _ -> ticketPath(), seconds / 2);
+      weigh(origin, cookie, figures);
+      desk.pause(MAILBOXES_KNOWN_MILLIS);
+      int mails = (int) options.number("mails", MAILS_PER_SECOND);
+      try (var mail = new SteadyMail(desk.smtpPort(), mails)) {
+        measure(desk, cookie, figures);
+        figures.put("mails_per_s", mails);
+        figures.put("mails", mail.accepted().size());
+        if (screens > 0) {
+          desk.pause(1_000);
+          live.report(connection, mail.accepted(), figures);
+        }
+      }
+    }
+  }
+
+  private void measure(BenchDesk desk, String cookie, Figures figures) throws Exception {
     put(figures, "list", timed(desk, cookie, this::listPath, seconds));
     double[] reference =
         reference(
             desk,
             "select * from ticket where status in ('new', 'open', 'pending', 'hold') order by updated_at desc, id desc limit 51");
     figures.put("list_query_p95_ms", Figures.percentile(reference, 0.95));
-    timed(desk, cookie, _ -> ticketPath(), seconds / 2);
     put(figures, "ticket", timed(desk, cookie, _ -> ticketPath(), seconds));
     reference =
         reference(
@@ -81,6 +115,18 @@ final class DeskBench {
             """
                 .formatted(plan.tickets()));
     figures.put("ticket_query_p95_ms", Figures.percentile(reference, 0.95));
+    put(figures, "search_in_view", timed(desk, cookie, _ -> searchPath(), seconds));
+    put(figures, "counts", timed(desk, cookie, _ -> "/desk/view-counts", seconds));
+  }
+
+  private void weigh(String origin, String cookie, Figures figures) throws Exception {
+    var weight = new PageWeight(http, origin, cookie + "; view=open..");
+    PageWeight.Weight ticket = weight.of("/desk/tickets/" + plan.tickets());
+    figures.put("ticket_page_first_kb", ticket.first() / 1000.0);
+    figures.put("ticket_page_again_kb", ticket.again() / 1000.0);
+    PageWeight.Weight list = weight.of("/desk/views/open");
+    figures.put("list_page_first_kb", list.first() / 1000.0);
+    figures.put("list_page_again_kb", list.again() / 1000.0);
   }
 
   private void put(Figures figures, String name, double[] millis) {
@@ -88,22 +134,6 @@ final class DeskBench {
     figures.put(name + "_p95_ms", Figures.percentile(millis, 0.95));
     figures.put(name + "_p99_ms", Figures.percentile(millis, 0.99));
     figures.put(name + "_pages_per_s", millis.length / seconds);
-  }
-
-  private String signIn(BenchDesk desk) throws Exception {
-    String token = UUID.randomUUID().toString() + UUID.randomUUID();
-    try (Connection connection = desk.connect();
-        var statement =
-            connection.prepareStatement(
-                """
-                insert into session (token_hash, agent_id, owes_second_factor, started_at, seen_at, proved_at, expires_at,
-                                     address, browser)
-                values (?, 7, false, now(), now(), now(), now() + interval '1 hour', '127.0.0.1', 'bench')
-                """)) {
-      statement.setBytes(1, Tokens.hash(token));
-      statement.executeUpdate();
-    }
-    return "session=" + token;
   }
 
   private interface Paths {
@@ -118,7 +148,15 @@ final class DeskBench {
         return next.group(1).replace("&amp;", "&");
       }
     }
-    return "/desk/views/" + VIEWS.get(ThreadLocalRandom.current().nextInt(VIEWS.size()));
+    return "/desk/views/" + views.get(ThreadLocalRandom.current().nextInt(views.size()));
+  }
+
+  /// Words that are in many tickets, in few and in none, in lists of open tickets and of all.
+  private String searchPath() {
+    String view =
+        List.of("open", "unassigned", "solved").get(ThreadLocalRandom.current().nextInt(3));
+    String words = WORDS.get(ThreadLocalRandom.current().nextInt(WORDS.size()));
+    return "/desk/views/" + view + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   private String ticketPath() {

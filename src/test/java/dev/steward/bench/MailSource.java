@@ -59,6 +59,11 @@ final class MailSource {
     expect("250", 1);
   }
 
+  /// The subject of a mail that was sent.
+  String subject(long nth) {
+    return "Deposit has not arrived " + run + String.format(Locale.ROOT, "%06d", nth);
+  }
+
   private static byte[] whole(byte[] text) {
     var whole = new ByteArrayOutputStream(text.length + 8);
     whole.writeBytes(text);

@@ -17,7 +17,7 @@ public final class ServerTiming {
   }
 
   /// Writes the header, where the clock was started.
-  static void tell(HttpServletRequest request, HttpServletResponse response) {
+  public static void tell(HttpServletRequest request, HttpServletResponse response) {
     if (request.getAttribute(BEGAN) instanceof Long began) {
       double millis = (System.nanoTime() - began) / 1e6;
       response.setHeader("Server-Timing", String.format(Locale.ROOT, "page;dur=%.2f", millis));

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Makes the [Ui] of a request.
 final class Uis {
@@ -40,7 +41,8 @@ final class Uis {
     var times = new Times(messages, locale, preferences.zone(request), time.instant());
     var belongings =
         new Ui.Belongings(
-            () -> tokens.issue(request, response),
+            // One for all forms of a page: each is as good, and none of them can be compressed.
+            SingletonSupplier.of(() -> tokens.issue(request, response))::obtain,
             () -> Flash.take(request, response),
             () ->
                 Navigation.merged(

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /// The list that an agent works through, for beside a ticket.
 @Component
 public class Besides {
-  private static final int LENGTH = 30;
+  private static final int LENGTH = 20;
 
   private final Views views;
   private final Lists lists;
@@ -49,7 +49,7 @@ public class Besides {
                 LENGTH)
             .tickets();
     return new Beside(
-        view.title(words), state, rows.of(viewer, tickets, Column.USUAL), Optional.empty());
+        view.title(words), state, rows.of(viewer, tickets, Column.BESIDE), Optional.empty());
   }
 
   /// The list.

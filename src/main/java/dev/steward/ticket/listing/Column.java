@@ -40,6 +40,10 @@ public enum Column {
   /// Who has it.
   ASSIGNEE;
 
+  /// What there is room for beside a ticket.
+  public static final List<Column> BESIDE =
+      List.of(STATUS, REQUESTER, SUBJECT, MARKS, WAITING, UPDATED, ASSIGNEE);
+
   /// What a view shows where nobody chose.
   public static final List<Column> USUAL =
       List.of(STATUS, REQUESTER, SUBJECT, TAGS, MARKS, CHANNEL, WAITING, UPDATED, ASSIGNEE);

@@ -1,8 +1,11 @@
 package dev.steward.ticket.listing;
 
+import dev.steward.platform.web.ServerTiming;
 import dev.steward.staff.Permission;
 import dev.steward.staff.Requires;
 import dev.steward.staff.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -25,7 +28,8 @@ class CountController {
   /// By the address of the view, as the screen shows them.
   @GetMapping("/desk/view-counts")
   @ResponseBody
-  Map<String, String> counts(SignedIn viewer) {
+  Map<String, String> counts(
+      SignedIn viewer, HttpServletRequest request, HttpServletResponse response) {
     Map<ViewId, Integer> counted = counts.lately(viewer);
     Map<String, String> shown = new LinkedHashMap<>();
     for (View view : views.of(viewer)) {
@@ -34,6 +38,7 @@ class CountController {
         shown.put(view.path(), count >= ViewCounts.CAP ? "99+" : String.valueOf(count));
       }
     }
+    ServerTiming.tell(request, response);
     return shown;
   }
 }

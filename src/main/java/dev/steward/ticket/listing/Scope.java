@@ -20,6 +20,9 @@ public enum Scope {
   /// Anything.
   ALL("true", 10_000);
 
+  private static final Set<Status> UNSOLVED =
+      Arrays.stream(Status.values()).filter(Status::isUnsolved).collect(Collectors.toSet());
+
   private final String condition;
   private final int window;
 
@@ -50,6 +53,18 @@ public enum Scope {
   /// What bounds the window of an order: the primary key knows no status.
   String conditionOf(Sort sort) {
     return this == SOLVED && sort == Sort.NUMBER ? ALL.condition : condition;
+  }
+
+  /// What the conditions ask beyond keeping to this part.
+  Conditions beyond(Conditions conditions) {
+    return new Conditions(
+        conditions.all().stream().filter(c -> !isJustThis(c)).toList(), conditions.any());
+  }
+
+  private boolean isJustThis(Condition condition) {
+    return this == OPEN
+        && condition.field().equals("status")
+        && possible(condition).equals(UNSOLVED);
   }
 
   /// The part that the conditions keep to.
