@@ -85,7 +85,8 @@ final class MailBench {
     figures.print();
   }
 
-  /// Sends mails until a mail costs no less than in the round before, because a desk that has run for
+  /// Sends mails until a mail costs no less than in the round before, because a desk that has run
+  // for
   /// a while is measured, not its compiler. Returns how many seconds that took.
   private double warm(BenchDesk desk) throws Exception {
     double before = Double.MAX_VALUE;

@@ -60,52 +60,44 @@ public class AuditLog {
 
   /// The newest first.
   public List<Shown> list(Query query, int limit) {
-    List<String> where = new ArrayList<>(List.of("e.id < ?"));
-    List<Object> params = new ArrayList<>(List.of(query.before()));
-    if (!query.act().isBlank()) {
-      where.add("starts_with(e.act, ?)");
-      params.add(query.act().strip());
-    }
+    var asked = new Asked();
+    asked.add("e.id < ?", query.before());
+    asked.addWord("starts_with(e.act, ?)", query.act());
     query
         .agent()
-        .ifPresent(
-            id -> {
-              where.add("e.actor_id = ? and e.actor_kind in ('agent', 'program')");
-              params.add(id);
-            });
-    if (!query.subjectKind().isBlank()) {
-      where.add("e.subject_kind = ?");
-      params.add(query.subjectKind().strip());
-    }
-    if (!query.subjectId().isBlank()) {
-      where.add("e.subject_id = ?");
-      params.add(query.subjectId().strip());
-    }
-    query
-        .from()
-        .ifPresent(
-            at -> {
-              where.add("e.at >= ?::timestamptz");
-              params.add(at.toString());
-            });
-    query
-        .until()
-        .ifPresent(
-            at -> {
-              where.add("e.at < ?::timestamptz");
-              params.add(at.toString());
-            });
-    params.add(limit);
+        .ifPresent(id -> asked.add("e.actor_id = ? and e.actor_kind in ('agent', 'program')", id));
+    asked.addWord("e.subject_kind = ?", query.subjectKind());
+    asked.addWord("e.subject_id = ?", query.subjectId());
+    query.from().ifPresent(at -> asked.add("e.at >= ?::timestamptz", at.toString()));
+    query.until().ifPresent(at -> asked.add("e.at < ?::timestamptz", at.toString()));
     return db.sql(
             "select "
                 + LogRepository.ENTRY
                 + ", w.words, l.position from audit_entry e left join audit_words w on w.entry_id = e.id"
                 + " left join audit_leaf l on l.entry_id = e.id where "
-                + String.join(" and ", where)
+                + String.join(" and ", asked.where)
                 + " order by e.id desc limit ?")
-        .params(params)
+        .params(asked.params)
+        .param(limit)
         .query((row, _) -> shown(row))
         .list();
+  }
+
+  /// Conditions with one parameter each.
+  private static final class Asked {
+    private final List<String> where = new ArrayList<>();
+    private final List<Object> params = new ArrayList<>();
+
+    void add(String condition, Object param) {
+      where.add(condition);
+      params.add(param);
+    }
+
+    void addWord(String condition, String word) {
+      if (!word.isBlank()) {
+        add(condition, word.strip());
+      }
+    }
   }
 
   private Shown shown(ResultSet row) throws SQLException {

@@ -35,6 +35,8 @@ public class Verification {
     this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
+  /// What a verification came to; nothing found means that all is as it was sealed.
+  ///
   /// @param entries how many are sealed
   /// @param heads how many heads with a signature of ours were compared
   public record Report(long entries, int heads, List<Finding> findings) {}

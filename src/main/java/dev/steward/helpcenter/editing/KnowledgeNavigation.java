@@ -3,44 +3,23 @@ package dev.steward.helpcenter.editing;
 import dev.steward.platform.web.Messages;
 import dev.steward.platform.web.Navigation;
 import dev.steward.staff.Permission;
-import dev.steward.staff.SignedIn;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Locale;
+import dev.steward.staff.SideEntries;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
 /// The entries at the side of the desk, for those who write.
-@Component
-@Order(KnowledgeNavigation.AFTER_VIEWS)
-class KnowledgeNavigation implements Navigation {
+@Configuration(proxyBeanMethods = false)
+class KnowledgeNavigation {
   static final int AFTER_VIEWS = 500;
 
-  private final Messages messages;
-
-  KnowledgeNavigation(Messages messages) {
-    this.messages = messages;
-  }
-
-  @Override
-  public List<Section> sections(HttpServletRequest request) {
-    return SignedIn.find(request)
-        .filter(who -> who.may(Permission.EDIT_KNOWLEDGE))
-        .map(who -> List.of(section(who.locale())))
-        .orElse(List.of());
-  }
-
-  private Section section(Locale locale) {
-    return new Section(
-        messages.text(locale, "knowledge.title"),
-        List.of(
-            entry(locale, "articles", "/desk/knowledge", "file-text"),
-            entry(locale, "words", "/desk/knowledge-words", "languages"),
-            entry(locale, "gaps", "/desk/knowledge-gaps", "search"),
-            Entry.of(messages.text(locale, "porting.title"), "/desk/knowledge-porting", "upload")));
-  }
-
-  private Entry entry(Locale locale, String word, String path, String icon) {
-    return Entry.of(messages.text(locale, "knowledge." + word), path, icon);
+  @Bean
+  @Order(AFTER_VIEWS)
+  Navigation knowledgeEntries(Messages messages) {
+    return SideEntries.under("knowledge.title", messages)
+        .with(Permission.EDIT_KNOWLEDGE, "knowledge.articles", "/desk/knowledge", "file-text")
+        .with(Permission.EDIT_KNOWLEDGE, "knowledge.words", "/desk/knowledge-words", "languages")
+        .with(Permission.EDIT_KNOWLEDGE, "knowledge.gaps", "/desk/knowledge-gaps", "search")
+        .with(Permission.EDIT_KNOWLEDGE, "porting.title", "/desk/knowledge-porting", "upload");
   }
 }

@@ -3,28 +3,18 @@ package dev.steward.macro.keeping;
 import dev.steward.platform.web.Messages;
 import dev.steward.platform.web.Navigation;
 import dev.steward.staff.Permission;
-import dev.steward.staff.SignedIn;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import dev.steward.staff.SideEntries;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
 /// The way to the macros.
-@Component
-@Order(800)
-class MacroNavigation implements Navigation {
-  private final Messages messages;
-
-  MacroNavigation(Messages messages) {
-    this.messages = messages;
-  }
-
-  @Override
-  public List<Section> sections(HttpServletRequest request) {
-    return SignedIn.find(request)
-        .filter(who -> who.may(Permission.WORK_TICKETS))
-        .map(who -> messages.text(who.locale(), "macro.title"))
-        .map(label -> List.of(new Section("", List.of(Entry.of(label, "/desk/macros", "zap")))))
-        .orElse(List.of());
+@Configuration(proxyBeanMethods = false)
+class MacroNavigation {
+  @Bean
+  @Order(800)
+  Navigation macroEntries(Messages messages) {
+    return SideEntries.alone(messages)
+        .with(Permission.WORK_TICKETS, "macro.title", "/desk/macros", "zap");
   }
 }

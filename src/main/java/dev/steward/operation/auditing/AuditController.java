@@ -50,10 +50,10 @@ class AuditController {
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String until,
       @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-    return list(viewer, new AuditForm(act, agent, kind, id, from, until, before));
+    return list(viewer, new AuditSearch(act, agent, kind, id, from, until, before));
   }
 
-  private Screen list(SignedIn viewer, AuditForm form) {
+  private Screen list(SignedIn viewer, AuditSearch form) {
     List<Shown> found = log.list(query(form, viewer.zone()), PAGE + 1);
     List<Shown> shown = found.subList(0, Math.min(PAGE, found.size()));
     Optional<String> older =
@@ -92,7 +92,7 @@ class AuditController {
   }
 
   /// A day is a day of the reader; the last one counts whole. What is no day is not asked.
-  private static Query query(AuditForm form, ZoneId zone) {
+  private static Query query(AuditSearch form, ZoneId zone) {
     return new Query(
         form.act(),
         form.agent().matches("\\d{1,18}")

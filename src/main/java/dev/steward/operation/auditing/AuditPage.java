@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param state how the log is sealed; absent before anything was
 /// @param older address of the next page, where there is one
 public record AuditPage(
-    AuditForm form,
+    AuditSearch form,
     List<Shown> entries,
     Map<Long, String> people,
     Optional<State> state,

@@ -12,7 +12,7 @@ import org.springframework.web.util.UriUtils;
 /// @param kind of the subject
 /// @param id of the subject
 /// @param before number of the entry after which the page goes on
-public record AuditForm(
+public record AuditSearch(
     String act, String agent, String kind, String id, String from, String until, long before) {
 
   /// The same question, from another entry on.
