@@ -20,6 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Puts the protecting headers on every response before anything else runs, errors included.
 ///
 /// Scripts come only from our own files; the one inline script, the import map, carries the nonce.
+/// `TRACE` is answered by nobody: servers repeat in it what was asked, cookies included.
+///
 /// Nothing dynamic is kept by caches unless a handler says otherwise.
 ///
 /// Turbo keeps the first document and with it the first policy while it swaps bodies, so it asks
@@ -80,7 +82,11 @@ class SecurityHeaders extends OncePerRequestFilter {
     if (isSecure(request)) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    chain.doFilter(request, new Replacing(response));
+    if (request.getMethod().equals("TRACE")) {
+      response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else {
+      chain.doFilter(request, new Replacing(response));
+    }
   }
 
   private static void protectPage(HttpServletResponse response, String nonce) {

@@ -64,13 +64,19 @@ public enum Shortcut {
   /// Who has it.
   ASSIGNEE(Scope.TICKET, "a"),
   /// Which team has it.
-  TEAM(Scope.TICKET, "m"),
+  TEAM(Scope.TICKET, "T"),
   /// How urgent it is.
   PRIORITY(Scope.TICKET, "p"),
   /// What it is about.
   TYPE(Scope.TICKET, "y"),
   /// Its tags.
   TAGS(Scope.TICKET, "t"),
+  /// Choose a macro.
+  MACROS(Scope.TICKET, "m"),
+  /// Come back to it later.
+  SNOOZE(Scope.TICKET, "z"),
+  /// Tie it to another.
+  LINK(Scope.TICKET, "l"),
   /// A macro that has this digit.
   MACRO(Scope.TICKET, "1 … 9"),
   /// Send what was written.

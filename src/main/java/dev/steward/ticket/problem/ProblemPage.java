@@ -1,6 +1,7 @@
 package dev.steward.ticket.problem;
 
 import dev.steward.platform.error.Refusal;
+import dev.steward.ticket.Status;
 import dev.steward.ticket.Ticket;
 import dev.steward.ticket.listing.Row;
 import java.util.List;
@@ -23,4 +24,10 @@ public record ProblemPage(
     Map<String, String> wordings,
     List<String> variables,
     boolean mayWork,
-    Optional<Refusal> refusal) {}
+    Optional<Refusal> refusal) {
+
+  /// Whether the problem is solved, so that its incidents probably are as well.
+  public boolean isSolved() {
+    return problem.status() == Status.SOLVED;
+  }
+}

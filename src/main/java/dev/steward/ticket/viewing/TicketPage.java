@@ -5,6 +5,7 @@ import dev.steward.customer.Identity;
 import dev.steward.platform.error.Refusal;
 import dev.steward.platform.html.SafeHtml;
 import dev.steward.staff.Agent;
+import dev.steward.staff.AgentId;
 import dev.steward.staff.Team;
 import dev.steward.ticket.Priority;
 import dev.steward.ticket.Status;
@@ -13,6 +14,7 @@ import dev.steward.ticket.TicketEvent;
 import dev.steward.ticket.drafting.Drafts;
 import dev.steward.ticket.listing.Besides;
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,7 @@ import java.util.stream.Stream;
 /// @param marked makes links of tickets and marks colleagues in texts
 /// @param beside the list this agent came from
 public record TicketPage(
+    AgentId viewer,
     Ticket ticket,
     Customer customer,
     List<Identity> identities,
@@ -79,6 +82,7 @@ public record TicketPage(
   /// The same page with a list beside it.
   TicketPage beside(Besides.Beside list) {
     return new TicketPage(
+        viewer,
         ticket,
         customer,
         identities,
@@ -151,6 +155,13 @@ public record TicketPage(
               .orElse("0"),
           reply.map(Drafts.Draft::files).orElse(List.of()));
     }
+  }
+
+  /// Until when this person can call a reply back: only who wrote it can.
+  public Optional<Instant> undoUntil(Entry.Said said, Instant now) {
+    boolean mine =
+        mayWork && said.kind() == Entry.AuthorKind.AGENT && said.authorId() == viewer.value();
+    return mine ? said.undoUntil(now) : Optional.empty();
   }
 
   /// The name of whoever has it.

@@ -65,6 +65,7 @@ public class TicketPages {
     List<Entry> entries = masking.entries(conversations.of(ticket));
     List<Agent> active = agents.list();
     return new TicketPage(
+        viewer.agentId(),
         ticket,
         masking.customer(customers.find(ticket.customer()).orElseThrow()),
         masking.identities(customers.identities(ticket.customer())),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ShortcutTests {
   private static final Pattern IN_TEMPLATE =
       Pattern.compile("(?:data-hotkey=|hotkey = )\"([^\"$]+)\"");
+  private static final Pattern IN_MENU = Pattern.compile("\\.on\\(\"([^\" ]{1,2})\"\\)");
   private static final Pattern IN_SCRIPT = Pattern.compile("[!=]== \"([^\"]|Ctrl\\+k)\"");
 
   @Test
@@ -29,6 +30,9 @@ class ShortcutTests {
             .collect(Collectors.toSet());
 
     assertThat(keys(Path.of("src/main/jte"), IN_TEMPLATE)).isNotEmpty().isSubsetOf(explained);
+    assertThat(keys(Path.of("src/main/java/dev/steward"), IN_MENU))
+        .isNotEmpty()
+        .isSubsetOf(explained);
     assertThat(keys(Path.of("src/main/resources/static/js/controllers/hotkeys.js"), IN_SCRIPT))
         .contains("j", "/")
         .isSubsetOf(explained);
