@@ -25,6 +25,8 @@
       "channel::*",
       "ticket",
       "ticket::*",
+      "coin",
+      "status",
       "helpcenter",
       "helpcenter::*"
     })

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param problems of what was posted, in the order of the form
 /// @param files that were handed in already
 /// @param refused files that were not taken just now
+/// @param known what is known already and can be offered
 /// @param preview whether it is only looked at
 public record FillPage(
     Frame frame,
@@ -32,6 +33,7 @@ public record FillPage(
     List<Problem> problems,
     List<FormFile> files,
     List<Taken.Refused> refused,
+    Known known,
     boolean preview) {
 
   private static final List<String> ZONES =
@@ -64,21 +66,17 @@ public record FillPage(
     return ZONES;
   }
 
-  /// Networks to offer; others can be typed.
-  public static List<String> networks() {
-    return List.of(
-        "Bitcoin",
-        "Ethereum (ERC20)",
-        "TRON (TRC20)",
-        "BNB Smart Chain (BEP20)",
-        "Polygon",
-        "Arbitrum One",
-        "Solana",
-        "XRP Ledger",
-        "Stellar",
-        "TON",
-        "Litecoin",
-        "Dogecoin");
+  /// What can be offered before anything is typed.
+  ///
+  /// @param incidents what hinders this now, as ways to read about it
+  /// @param networks names of networks
+  /// @param assets codes of coins
+  public record Known(List<Frame.Way> incidents, List<String> networks, List<String> assets) {
+    public Known {
+      incidents = List.copyOf(incidents);
+      networks = List.copyOf(networks);
+      assets = List.copyOf(assets);
+    }
   }
 
   /// Where the form goes.

@@ -24,14 +24,16 @@ class FillPages {
   private final LocaleResolver locales;
   private final Passes passes;
   private final Senders senders;
+  private final Offering offering;
 
   FillPages(
-      Frames frames, Messages messages, LocaleResolver locales, Passes passes, Senders senders) {
+      Frames frames, Messages messages, LocaleResolver locales, Passes passes, Senders senders, Offering offering) {
     this.frames = frames;
     this.messages = messages;
     this.locales = locales;
     this.passes = passes;
     this.senders = senders;
+    this.offering = offering;
   }
 
   @Bean
@@ -55,7 +57,24 @@ class FillPages {
         List.of(),
         List.of(),
         List.of(),
+        offering.known(form.code(), locales.resolveLocale(request)),
         false);
+  }
+
+  FillPage preview(HttpServletRequest request, FormVersion form) {
+    return new FillPage(
+        frame(request, form),
+        form,
+        "",
+        Optional.empty(),
+        "",
+        "",
+        Answers.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        offering.known(form.code(), locales.resolveLocale(request)),
+        true);
   }
 
   FillPage again(
@@ -71,6 +90,7 @@ class FillPages {
         problems,
         filled.files(),
         filled.refused(),
+        offering.known(filled.form().code(), locales.resolveLocale(request)),
         false);
   }
 
