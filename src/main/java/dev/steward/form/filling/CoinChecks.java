@@ -41,8 +41,7 @@ class CoinChecks implements FieldCheck {
             wrong
                 .meant()
                 .map(meant -> Problem.of(field.key(), "form.problem.did-you-mean", meant))
-                .orElseGet(() ->
-                    Problem.of(field.key(), "form.problem.checksum", network.label())))
+                .orElseGet(() -> Problem.of(field.key(), "form.problem.checksum", network.label())))
         : Optional.empty();
   }
 }

@@ -27,7 +27,12 @@ class FillPages {
   private final Offering offering;
 
   FillPages(
-      Frames frames, Messages messages, LocaleResolver locales, Passes passes, Senders senders, Offering offering) {
+      Frames frames,
+      Messages messages,
+      LocaleResolver locales,
+      Passes passes,
+      Senders senders,
+      Offering offering) {
     this.frames = frames;
     this.messages = messages;
     this.locales = locales;
