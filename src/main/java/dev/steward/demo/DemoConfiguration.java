@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
   DemoActs.class,
   DemoFees.class,
   DemoHabits.class,
+  DemoOfficial.class,
   DemoPromises.class,
   DemoPublications.class,
   DemoReplies.class,

@@ -6,8 +6,8 @@ import dev.steward.fee.schedule.Reading;
 import java.time.Instant;
 import java.util.function.Function;
 
-/// What the demo's exchange charges: two editions, made out of a shipped example by one person and
-/// published by another.
+/// What the demo's exchange makes public: its official channels, and what it charges, in two
+/// editions made out of a shipped example by one person and published by another.
 final class DemoFees {
   private static final String EXAMPLE = "bitmart.csv";
   private static final String CHEAPER = "spot,,B,,,,,,LV3,0.0015,0.0018";
@@ -15,14 +15,17 @@ final class DemoFees {
   private final DemoStaff staff;
   private final Examples examples;
   private final Publishing publishing;
+  private final DemoOfficial official;
 
-  DemoFees(DemoStaff staff, Examples examples, Publishing publishing) {
+  DemoFees(DemoStaff staff, Examples examples, Publishing publishing, DemoOfficial official) {
+    this.official = official;
     this.staff = staff;
     this.examples = examples;
     this.publishing = publishing;
   }
 
   void publish() {
+    official.list();
     edition("2025-01-01T00:00:00Z", "The first edition kept here · 系统收录的首个版本", text -> text);
     edition(
         "2026-10-01T01:00:00Z",

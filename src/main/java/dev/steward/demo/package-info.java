@@ -32,6 +32,8 @@
       "notice::content",
       "status",
       "status::content",
+      "officialchannel",
+      "officialchannel::registry",
       "ticket",
       "ticket::*",
       "macro",

@@ -28,7 +28,8 @@
       "coin",
       "status",
       "helpcenter",
-      "helpcenter::*"
+      "helpcenter::*",
+      "shield"
     })
 @NullMarked
 package dev.steward.form;

@@ -1,6 +1,7 @@
 package dev.steward.email.compose;
 
 import dev.steward.channel.Composed;
+import dev.steward.channel.FootLine;
 import dev.steward.channel.InboundMessage.Person;
 import dev.steward.channel.OutboundMessage;
 import dev.steward.channel.OutboundMessage.Kind;
@@ -41,9 +42,16 @@ public class MailComposer {
   private final LoopMark loop;
   private final ComposedFiles files;
   private final InstantSource clock;
+  private final List<FootLine> footLines;
 
   MailComposer(
-      Mailboxes mailboxes, SignedIds ids, LoopMark loop, ComposedFiles files, InstantSource clock) {
+      Mailboxes mailboxes,
+      SignedIds ids,
+      LoopMark loop,
+      ComposedFiles files,
+      InstantSource clock,
+      List<FootLine> footLines) {
+    this.footLines = List.copyOf(footLines);
     this.mailboxes = mailboxes;
     this.ids = ids;
     this.loop = loop;
@@ -65,7 +73,7 @@ public class MailComposer {
       address(mail, message, mailbox, ours, recipient);
       describe(mail, message);
       thread(mail, message.inReplyTo());
-      fill(mail, message, mailbox);
+      fill(mail, message, mailbox, delivery);
       mail.saveChanges();
       return new Composed(
           signed(bytes(mail), mailbox, ours),
@@ -146,11 +154,11 @@ public class MailComposer {
     mail.setHeader("References", String.join("\r\n ", references));
   }
 
-  private void fill(MailMessage mail, OutboundMessage message, Mailbox mailbox)
+  private void fill(MailMessage mail, OutboundMessage message, Mailbox mailbox, long delivery)
       throws MessagingException {
     Optional<String> signature =
         message.kind() == Kind.REPLY ? mailbox.signature(message.language()) : Optional.empty();
-    MailBody body = MailBody.of(message, signature);
+    MailBody body = MailBody.of(message, foot(signature, message, delivery));
     var budget = new ComposedFiles.Budget();
     MimeMultipart words = alternative(body, related(message, body, budget));
     List<OutboundMessage.File> beside =
@@ -167,6 +175,14 @@ public class MailComposer {
     if (LANGUAGE.matcher(message.language()).matches()) {
       mail.setHeader("Content-Language", message.language());
     }
+  }
+
+  /// The mailbox's signature and the desk's own lines below it.
+  private Optional<String> foot(
+      Optional<String> signature, OutboundMessage message, long delivery) {
+    List<String> lines = new ArrayList<>(signature.stream().toList());
+    footLines.forEach(line -> line.of(message, delivery).ifPresent(lines::add));
+    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", lines));
   }
 
   private MimeBodyPart related(OutboundMessage message, MailBody body, ComposedFiles.Budget budget)

@@ -55,6 +55,7 @@ public final class Migrations {
           "form",
           "portal",
           "satisfaction",
+          "officialchannel",
           "notification",
           "api");
 

@@ -23,6 +23,7 @@ class SecretParts {
                     new SecretPage(
                         t.id(),
                         repository.kinds(t.id()),
+                        repository.isTold(t.identity().value()),
                         List.copyOf(
                             tickets.visibleTo(viewer).find(repository.others(t.id())).keySet())))
             .map(

@@ -105,6 +105,13 @@ class SecretRepository {
         .single();
   }
 
+  boolean isTold(long identity) {
+    return db.sql("select exists (select from secret_notice where identity_id = ?)")
+        .param(identity)
+        .query(Boolean.class)
+        .single();
+  }
+
   void told(long identity) {
     db.sql("insert into secret_notice (identity_id, told_at) values (?, ?)")
         .params(identity, now())
