@@ -101,6 +101,8 @@ public class Frames {
     Surroundings surroundings = surroundings();
     var articles =
         new Frame.Feed(brand, HelpPaths.home(locale) + "/articles.atom", "application/atom+xml");
+    var items =
+        new Frame.Feed(brand, HelpPaths.home(locale) + "/articles.json", "application/feed+json");
     var around =
         new Frame.Around(
             surroundings.look(locale),
@@ -108,7 +110,7 @@ public class Frames {
             ways(locale, CustomerPage::head),
             ways(locale, CustomerPage::foot));
     return new Frame(
-        locale, brand, title, "", address, alternates, true, List.of(), List.of(articles), around);
+        locale, brand, title, "", address, alternates, true, List.of(), List.of(articles, items), around);
   }
 
   private List<Frame.Way> ways(Locale locale, Predicate<CustomerPage> shown) {

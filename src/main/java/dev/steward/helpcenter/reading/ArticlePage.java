@@ -15,6 +15,7 @@ import java.util.Locale;
 /// @param outdated whether another language says something newer
 /// @param markdown path of its Markdown twin
 /// @param vote path that takes "was this helpful?"
+/// @param ask where one goes on when the article was not the answer; empty where nobody can be asked
 /// @param structured description for search engines: JSON-LD, safe inside a script element
 public record ArticlePage(
     Frame frame,
@@ -28,7 +29,26 @@ public record ArticlePage(
     List<HomePage.Link> related,
     String markdown,
     String vote,
-    String structured) {
+    String structured,
+    String ask) {
+
+  /// The same for a reader who signed in: search engines are not to list it.
+  ArticlePage unlisted() {
+    return new ArticlePage(
+        frame.unlisted(),
+        category,
+        section,
+        title,
+        written,
+        outdated,
+        publishedAt,
+        rendered,
+        related,
+        markdown,
+        vote,
+        structured,
+        ask);
+  }
 
   /// Whether the reader's language has no such article yet.
   public boolean isForeign() {

@@ -29,10 +29,12 @@ class HelpController {
   private static final String ID = "{id:[0-9]{1,8}}";
 
   private final HelpPages pages;
+  private final Readers readers;
   private final LocaleResolver locales;
 
-  HelpController(HelpPages pages, LocaleResolver locales) {
+  HelpController(HelpPages pages, Readers readers, LocaleResolver locales) {
     this.pages = pages;
+    this.readers = readers;
     this.locales = locales;
   }
 
@@ -74,7 +76,14 @@ class HelpController {
     Catalogue catalogue = pages.catalogue();
     Locale locale = PathLanguage.require(request, catalogue, language);
     ArticlePage page =
-        pages.article(locale, new ArticleId(id)).orElseThrow(WebError.NOT_FOUND::refusal);
+        pages
+            .article(locale, new ArticleId(id), HelpPages.READERS)
+            .or(
+                () ->
+                    pages
+                        .article(locale, new ArticleId(id), readers.personal(request))
+                        .map(ArticlePage::unlisted))
+            .orElseThrow(WebError.NOT_FOUND::refusal);
     return canonical(request, page.frame(), Screen.of("helpcenter/reading/article", page));
   }
 
@@ -87,7 +96,11 @@ class HelpController {
     Locale locale = PathLanguage.require(request, pages.catalogue(), language);
     return ResponseEntity.ok()
         .contentType(MARKDOWN)
-        .body(pages.markdown(locale, new ArticleId(id)).orElseThrow(WebError.NOT_FOUND::refusal));
+        .body(
+            pages
+                .markdown(locale, new ArticleId(id), HelpPages.READERS)
+                .or(() -> pages.markdown(locale, new ArticleId(id), readers.personal(request)))
+                .orElseThrow(WebError.NOT_FOUND::refusal));
   }
 
   /// The page at its one address; other spellings lead there for good.

@@ -5,6 +5,7 @@ import dev.steward.helpcenter.Audience;
 import dev.steward.helpcenter.content.Articles;
 import dev.steward.helpcenter.content.Catalogue;
 import dev.steward.helpcenter.content.Catalogues;
+import dev.steward.helpcenter.frame.CustomerPage;
 import dev.steward.helpcenter.frame.Frame;
 import dev.steward.helpcenter.frame.Frames;
 import dev.steward.helpcenter.frame.HelpPaths;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Assembles the pages that customers read.
@@ -33,6 +35,7 @@ class HelpPages {
   private final BaseUrl baseUrl;
   private final Frames frames;
   private final Messages messages;
+  private final ObjectProvider<CustomerPage> requests;
   private volatile @Nullable Visible visible;
 
   HelpPages(
@@ -41,7 +44,9 @@ class HelpPages {
       Rendering rendering,
       BaseUrl baseUrl,
       Frames frames,
-      Messages messages) {
+      Messages messages,
+      ObjectProvider<CustomerPage> requests) {
+    this.requests = requests;
     this.catalogues = catalogues;
     this.articles = articles;
     this.rendering = rendering;
@@ -113,18 +118,22 @@ class HelpPages {
     return new CategoryPage(frame, name, description, parts);
   }
 
-  Optional<ArticlePage> article(Locale locale, ArticleId id) {
-    Catalogue catalogue = catalogue();
-    return catalogue.find(id, READERS).flatMap(place -> article(catalogue, locale, place));
+  /// The article, if one of these audiences may read it.
+  Optional<ArticlePage> article(Locale locale, ArticleId id, Set<Audience> audiences) {
+    Catalogue catalogue = catalogues.current();
+    return catalogue
+        .find(id, audiences)
+        .flatMap(place -> article(catalogue, locale, place, audiences));
   }
 
-  private Optional<ArticlePage> article(Catalogue catalogue, Locale locale, Catalogue.Place place) {
+  private Optional<ArticlePage> article(
+      Catalogue catalogue, Locale locale, Catalogue.Place place, Set<Audience> audiences) {
     Catalogue.Edition edition = place.article().nearest(locale);
     return articles
         .version(edition.version())
         .map(
             version ->
-                rendering.render(version.wording(), edition.locale(), locale, catalogue, READERS))
+                rendering.render(version.wording(), edition.locale(), locale, catalogue, audiences))
         .map(rendered -> article(catalogue, locale, place, rendered));
   }
 
@@ -152,7 +161,17 @@ class HelpPages {
         related(catalogue, locale, place),
         path + ".md",
         path + "/votes",
-        ArticleGraph.of(frame, edition, topic, baseUrl.of(topicPath)));
+        ArticleGraph.of(frame, edition, topic, baseUrl.of(topicPath)),
+        ask(place.article()));
+  }
+
+  /// The page for requests, which is told from which article somebody comes.
+  private String ask(Catalogue.Leaf article) {
+    return requests.stream()
+        .filter(page -> page.name().equals("requests/new"))
+        .findFirst()
+        .map(page -> page.path() + "?article=" + article.id().value())
+        .orElse("");
   }
 
   private List<HomePage.Link> related(Catalogue catalogue, Locale locale, Catalogue.Place place) {
@@ -163,10 +182,10 @@ class HelpPages {
   }
 
   /// The text of the Markdown twin.
-  Optional<String> markdown(Locale locale, ArticleId id) {
-    Catalogue catalogue = catalogue();
+  Optional<String> markdown(Locale locale, ArticleId id, Set<Audience> audiences) {
+    Catalogue catalogue = catalogues.current();
     return catalogue
-        .find(id, READERS)
+        .find(id, audiences)
         .map(place -> place.article().nearest(locale))
         .flatMap(
             edition ->
@@ -180,7 +199,7 @@ class HelpPages {
                                 + rendering.twin(
                                     version.wording(),
                                     catalogue.valuesIn(edition.locale()),
-                                    READERS)
+                                    audiences)
                                 + "\n"));
   }
 

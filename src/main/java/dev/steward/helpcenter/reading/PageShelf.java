@@ -32,6 +32,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class PageShelf extends OncePerRequestFilter {
   static final int AFTER_SECURITY_HEADERS = -995;
 
+  /// Set on a request whose answer is for one reader.
+  static final String PERSONAL = PageShelf.class.getName() + ".personal";
+
   private static final String PREFIX = "/hc/";
 
   /// Files have rules of their own about who may load and keep them.
@@ -84,6 +87,7 @@ class PageShelf extends OncePerRequestFilter {
             && HttpMethod.GET.matches(request.getMethod())
             && type != null
             && !caught.containsHeader(HttpHeaders.SET_COOKIE)
+            && request.getAttribute(PERSONAL) == null
             && !response.isCommitted();
     if (!keep) {
       caught.copyBodyToResponse();

@@ -17,6 +17,12 @@ class Readers {
     this.signIns = signIns;
   }
 
+  /// The same for a page that is then this reader's alone: nobody keeps it for others.
+  Set<Audience> personal(HttpServletRequest request) {
+    request.setAttribute(PageShelf.PERSONAL, true);
+    return audiences(request);
+  }
+
   Set<Audience> audiences(HttpServletRequest request) {
     boolean signedIn = signIns.stream().anyMatch(signIn -> signIn.isSignedIn(request));
     return signedIn ? EnumSet.of(Audience.EVERYONE, Audience.CUSTOMERS) : HelpPages.READERS;

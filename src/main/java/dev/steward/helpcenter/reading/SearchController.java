@@ -36,13 +36,20 @@ class SearchController {
 
   private final HelpPages pages;
   private final HelpSearch search;
+  private final Readers readers;
   private final SearchLog log;
   private final Messages messages;
   private final SecureRandom random;
 
   SearchController(
-      HelpPages pages, HelpSearch search, SearchLog log, Messages messages, SecureRandom random) {
+      HelpPages pages,
+      HelpSearch search,
+      Readers readers,
+      SearchLog log,
+      Messages messages,
+      SecureRandom random) {
     this.pages = pages;
+    this.readers = readers;
     this.search = search;
     this.log = log;
     this.messages = messages;
@@ -59,7 +66,7 @@ class SearchController {
     Locale locale = PathLanguage.require(request, catalogue, language);
     Optional<String> category = topic.isEmpty() ? Optional.empty() : Optional.of(topic);
     List<SearchPage.Hit> hits =
-        search.find(query, locale, HelpPages.READERS, category, HITS).stream()
+        search.find(query, locale, readers.audiences(request), category, HITS).stream()
             .map(found -> hit(locale, found))
             .toList();
     UUID id = new UUID(random.nextLong(), random.nextLong());
@@ -86,7 +93,7 @@ class SearchController {
       @PathVariable String language,
       @RequestParam(name = "q", defaultValue = "") String query) {
     Locale locale = PathLanguage.require(request, pages.catalogue(), language);
-    return search.titles(query, locale, HelpPages.READERS, Optional.empty(), SUGGESTIONS).stream()
+    return search.titles(query, locale, readers.audiences(request), Optional.empty(), SUGGESTIONS).stream()
         .map(
             found ->
                 new Suggestion(
