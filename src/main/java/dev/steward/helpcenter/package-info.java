@@ -13,7 +13,15 @@
 /// Every change appends to `help_change`; pages and search follow it. Owns the tables `help_*`.
 /// Knows no ticket.
 @ApplicationModule(
-    allowedDependencies = {"platform", "platform::*", "audit", "staff", "staff::guard", "search"})
+    allowedDependencies = {
+      "platform",
+      "platform::*",
+      "audit",
+      "staff",
+      "staff::guard",
+      "staff::post",
+      "search"
+    })
 @NullMarked
 package dev.steward.helpcenter;
 

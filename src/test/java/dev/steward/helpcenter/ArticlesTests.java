@@ -124,6 +124,34 @@ class ArticlesTests {
   }
 
   @Test
+  void publishesWhatIsDueOnceUnderEightWorkers() throws Exception {
+    ArticleId id = begun();
+    write(id, Locale.ENGLISH, "Due");
+    ARTICLES.publish(
+        id, Locale.ENGLISH, Optional.of(Instant.now().plusSeconds(3600)), false, EDITOR);
+    HelpDesk.DESK
+        .jdbc()
+        .sql(
+            "update help_translation set publish_at = now() - interval '1 minute' where article_id = ?")
+        .param(id.value())
+        .update();
+    Callable<Boolean> worker = ARTICLES::publishDue;
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      pool.invokeAll(java.util.Collections.nCopies(8, worker));
+    }
+    // The desk's own worker may have been the ninth.
+    assertThat(readers(id)).contains("Due");
+    assertThat(
+            HelpDesk.DESK
+                .jdbc()
+                .sql("select count(*) from help_change where article_id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
   void hidesWhatIsOnlyForTheDeskFromReadersAndSearch() throws Exception {
     ArticleId id = begun();
     write(id, Locale.ENGLISH, "Words for the desk");

@@ -113,8 +113,7 @@ class AudienceMatrixTests {
             .POST(java.net.http.HttpRequest.BodyPublishers.ofString("helpful=true"))
             .build();
     try (var client = java.net.http.HttpClient.newHttpClient()) {
-      int status =
-          client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       assertThat(status).isEqualTo(sample.state.isOpen() ? 303 : 404);
     }
   }
@@ -122,7 +121,9 @@ class AudienceMatrixTests {
   @Test
   void answersNobodyWithoutATokenOnTheInterface() throws Exception {
     for (Sample sample : SAMPLES) {
-      assertThat(HelpReadingTests.ask("/api/v2/help_center/articles/" + sample.id.value()).statusCode())
+      assertThat(
+              HelpReadingTests.ask("/api/v2/help_center/articles/" + sample.id.value())
+                  .statusCode())
           .isEqualTo(401);
     }
   }
@@ -168,8 +169,7 @@ class AudienceMatrixTests {
         };
     ArticleId id =
         ARTICLES.create(
-            new Placement(
-                section, slug, audience, OptionalLong.empty(), Optional.empty(), 1, true),
+            new Placement(section, slug, audience, OptionalLong.empty(), Optional.empty(), 1, true),
             EDITOR);
     String note = "nb" + mark + "nb";
     var wording =
@@ -190,7 +190,11 @@ class AudienceMatrixTests {
       case REVIEW -> ARTICLES.submit(id, Locale.ENGLISH, EDITOR);
       case SCHEDULED ->
           ARTICLES.publish(
-              id, Locale.ENGLISH, Optional.of(Instant.now().plus(Duration.ofDays(9))), true, EDITOR);
+              id,
+              Locale.ENGLISH,
+              Optional.of(Instant.now().plus(Duration.ofDays(9))),
+              true,
+              EDITOR);
       case PUBLISHED, CUSTOMERS, STAFF -> publish(id);
       case ARCHIVED -> {
         publish(id);

@@ -152,6 +152,11 @@ public class Articles {
           versions.publish(translation.article(), translation.locale(), now);
           versions.outdateOthers(translation.article(), translation.locale(), now);
           changes.changed(translation.article());
+          record(
+              Actor.SYSTEM,
+              "article.published",
+              translation.article(),
+              Map.of("language", translation.locale().toLanguageTag()));
         });
     return due.isPresent();
   }

@@ -110,7 +110,16 @@ public class Frames {
             ways(locale, CustomerPage::head),
             ways(locale, CustomerPage::foot));
     return new Frame(
-        locale, brand, title, "", address, alternates, true, List.of(), List.of(articles, items), around);
+        locale,
+        brand,
+        title,
+        "",
+        address,
+        alternates,
+        true,
+        List.of(),
+        List.of(articles, items),
+        around);
   }
 
   private List<Frame.Way> ways(Locale locale, Predicate<CustomerPage> shown) {

@@ -93,7 +93,9 @@ class SearchController {
       @PathVariable String language,
       @RequestParam(name = "q", defaultValue = "") String query) {
     Locale locale = PathLanguage.require(request, pages.catalogue(), language);
-    return search.titles(query, locale, readers.audiences(request), Optional.empty(), SUGGESTIONS).stream()
+    return search
+        .titles(query, locale, readers.audiences(request), Optional.empty(), SUGGESTIONS)
+        .stream()
         .map(
             found ->
                 new Suggestion(
