@@ -23,6 +23,7 @@
       "audit",
       "staff",
       "staff::post",
+      "staff::profile",
       "staff::session",
       "customer",
       "channel",

@@ -67,6 +67,33 @@ class HostileRequestTests {
     assertThat(rows("notification_rhythm where agent_id = " + agent.agentId().value())).isZero();
   }
 
+  /// What was typed into a refused form stands there again, beside what is wrong with it.
+  @Test
+  void aRefusedProfileLosesNothing() {
+    SignedIn agent = World.agent("Typed", World.someone("typed"));
+    Browser browser = signedIn(agent);
+    HttpResponse<String> answer =
+        browser.submit(
+            "/desk/profile",
+            "name=New name",
+            "locale=en",
+            "zone=Atlantis/City",
+            "theme=auto",
+            "signature=Kind regards from T");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("New name", "Atlantis/City", "Kind regards from T");
+    assertThat(World.desk.the(Agents.class).find(agent.agentId()).orElseThrow().name())
+        .isEqualTo("Typed");
+    assertThat(
+            browser.submit("/desk/profile/shifts", "starts.1=09:00", "ends.1=17:30").statusCode())
+        .isEqualTo(303);
+    assertThat(browser.submit("/desk/profile/shifts", "starts.1=x", "ends.1=17:30").statusCode())
+        .isEqualTo(400);
+    assertThat(browser.open("/desk/profile").body())
+        .contains("value=\"17:30\"", "/desk/profile/notifications");
+  }
+
   /// T35, on the API: the ticket's number, owner of the account, clock and inner marks are ours.
   @Test
   void fieldsThatTheApiDoesNotKnowChangeNothing() throws Exception {

@@ -49,6 +49,14 @@ class Profile {
       }
     }
 
+    String typedName() {
+      return name == null ? "" : name;
+    }
+
+    String typedZone() {
+      return zone == null ? "" : zone;
+    }
+
     String cleanName() {
       return name == null ? "" : name.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
     }

@@ -52,7 +52,7 @@ class ProfileController {
 
   @GetMapping("/desk/profile")
   Screen show(Session session) {
-    return Screen.of("staff/profile/show", page(session, Optional.empty()));
+    return Screen.of("staff/profile/show", page(session, Optional.empty(), Optional.empty()));
   }
 
   @PostMapping("/desk/profile")
@@ -63,7 +63,7 @@ class ProfileController {
       HttpServletResponse response) {
     Optional<String> problem = form.problem();
     if (problem.isPresent()) {
-      return Screen.refused("staff/profile/show", page(session, problem));
+      return Screen.refused("staff/profile/show", page(session, Optional.of(form), problem));
     }
     profile.change(session.who().agentId(), form);
     Flash.of("staff.profile.saved").leave(request, response);
@@ -87,11 +87,13 @@ class ProfileController {
         .map(session -> session.who().agentId());
   }
 
-  private ProfilePage page(Session session, Optional<String> problem) {
+  private ProfilePage page(
+      Session session, Optional<Profile.ProfileForm> typed, Optional<String> problem) {
     AgentId id = session.who().agentId();
     Agent agent = agents.find(id).orElseThrow(StaffError.NO_SUCH_AGENT::refusal);
     return new ProfilePage(
         agent,
+        typed,
         ProfilePage.allZones(),
         Theme.of(session.theme()).orElse(Theme.AUTO),
         secondFactor.isOn(id),

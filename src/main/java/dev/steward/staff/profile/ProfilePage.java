@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /// An agent's own page.
 ///
+/// @param typed what was sent and refused
 /// @param zones ids of time zones to choose from
 /// @param theme what the person chose
 /// @param present the session this page is shown in
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param problem message key of what is wrong with the form
 public record ProfilePage(
     Agent agent,
+    Optional<Profile.ProfileForm> typed,
     List<String> zones,
     Theme theme,
     boolean secondFactor,
@@ -35,6 +37,21 @@ public record ProfilePage(
             id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
         .sorted()
         .toList();
+  }
+
+  /// The name as it was typed, or as it is.
+  public String name() {
+    return typed.map(Profile.ProfileForm::typedName).orElse(agent.name());
+  }
+
+  /// The time zone as it was typed, or as it is.
+  public String zone() {
+    return typed.map(Profile.ProfileForm::typedZone).orElse(agent.zone().getId());
+  }
+
+  /// The signature as it was typed, or as it is.
+  public String signature() {
+    return typed.map(Profile.ProfileForm::cleanSignature).orElse(agent.signature());
   }
 
   /// What a browser calls itself, in words: `Firefox · Linux`.
