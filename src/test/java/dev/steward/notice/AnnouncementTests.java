@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementTests {
@@ -126,7 +127,29 @@ class AnnouncementTests {
         .contains(page("en", announcement));
     assertThat(fresh("/hc/en/announcements/topics/status").statusCode()).isEqualTo(404);
     assertThat(fresh("/hc/xx/announcements").statusCode()).isEqualTo(404);
-    assertThat(fresh("/hc/en/announcements?skip=-5").statusCode()).isEqualTo(200);
+    assertThat(fresh("/hc/en/announcements?before=-5").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void goesOnFromTheLastOneSeenAndShowsPinnedOnesOnce() {
+    Settings pinned = new Settings(Topic.LISTING, true, Optional.empty(), false, Optional.empty());
+    Settings plain = new Settings(Topic.LISTING, false, Optional.empty(), false, Optional.empty());
+    Announcement first = published(plain, word());
+    Announcement second = published(plain, word());
+    Announcement top = published(pinned, word());
+    OptionalLong none = OptionalLong.empty();
+    Optional<Topic> listings = Optional.of(Topic.LISTING);
+    assertThat(announcements().current(listings, none, 500))
+        .extracting(Announcement::id)
+        .containsSubsequence(top.id(), second.id(), first.id());
+    assertThat(announcements().current(listings, OptionalLong.of(second.id().value()), 500))
+        .extracting(Announcement::id)
+        .contains(first.id())
+        .doesNotContain(top.id(), second.id());
+    assertThat(announcements().current(listings, OptionalLong.of(0), 500))
+        .extracting(Announcement::id)
+        .contains(first.id(), second.id())
+        .doesNotContain(top.id());
   }
 
   private static Settings banner() {

@@ -36,7 +36,7 @@ public final class NoticeWorld {
   }
 
   /// A word that occurs nowhere else.
-  static String word() {
+  public static String word() {
     return "word" + NUMBER.incrementAndGet();
   }
 
@@ -55,10 +55,15 @@ public final class NoticeWorld {
     announcements().write(id, locale, text, settings, version, Actor.OPERATOR);
   }
 
-  static Announcement published(Settings settings, String title) {
+  public static Announcement published(Settings settings, String title) {
     Announcement announcement = written(settings, title);
     announcements().publish(announcement.id(), Optional.empty(), Actor.OPERATOR);
     return announcements().find(announcement.id()).orElseThrow();
+  }
+
+  /// Takes it from readers again.
+  public static void withdraw(Announcement announcement) {
+    announcements().withdraw(announcement.id(), Actor.OPERATOR);
   }
 
   /// Reads a page after everything that was kept has been forgotten.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,18 +79,21 @@ class AnnouncementRepository {
             .list());
   }
 
-  List<Announcement> current(Optional<Topic> topic, Instant now, int skip, int limit) {
+  List<Announcement> current(Optional<Topic> topic, Instant now, OptionalLong before, int limit) {
     return with(
         db.sql(
                 "select * from notice_announcement where "
                     + CURRENT
                     + """
                     and (cast(:topic as text) is null or topic = :topic)
-                    order by pinned desc, published_at desc, id desc offset :skip limit :limit
+                    and (cast(:before as bigint) is null or not pinned and (
+                      :before = 0 or (published_at, id) <
+                        (select published_at, id from notice_announcement where id = :before)))
+                    order by pinned desc, published_at desc, id desc limit :limit
                     """)
             .param("now", Timestamp.from(now))
             .param("topic", topic.map(Topic::code).orElse(null))
-            .param("skip", skip)
+            .param("before", before.isPresent() ? before.getAsLong() : null)
             .param("limit", limit)
             .query((row, _) -> announcement(row))
             .list());

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -194,9 +195,10 @@ public class Announcements {
   /// Titles and summaries have their values filled in.
   ///
   /// @param topic only these; empty for all
-  /// @param skip how many come before
-  public List<Announcement> current(Optional<Topic> topic, int skip, int limit) {
-    return rows.current(topic, clock.instant(), skip, limit).stream().map(this::filled).toList();
+  /// @param before the last one already seen, after which unpinned ones go on; 0 where only pinned
+  ///   ones were seen
+  public List<Announcement> current(Optional<Topic> topic, OptionalLong before, int limit) {
+    return rows.current(topic, clock.instant(), before, limit).stream().map(this::filled).toList();
   }
 
   /// Those that show a banner now, the newest first.

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/hc/{language}/announcements")
 class AnnouncementController {
   private static final String LIST = "notice/reading/list";
-  private static final int DEEPEST = 10_000;
 
   private final NoticePages pages;
   private final Frames frames;
@@ -47,9 +47,9 @@ class AnnouncementController {
   Screen all(
       HttpServletRequest request,
       @PathVariable String language,
-      @RequestParam(defaultValue = "0") int skip) {
+      @RequestParam Optional<Long> before) {
     Locale locale = frames.language(request, language);
-    return Screen.of(LIST, pages.list(locale, Optional.empty(), depth(skip), Optional.empty()));
+    return Screen.of(LIST, pages.list(locale, Optional.empty(), after(before), Optional.empty()));
   }
 
   @GetMapping("/topics/{topic:[a-z]+}")
@@ -57,14 +57,14 @@ class AnnouncementController {
       HttpServletRequest request,
       @PathVariable String language,
       @PathVariable String topic,
-      @RequestParam(defaultValue = "0") int skip) {
+      @RequestParam Optional<Long> before) {
     Locale locale = frames.language(request, language);
     return Screen.of(
-        LIST, pages.list(locale, Optional.of(require(topic)), depth(skip), Optional.empty()));
+        LIST, pages.list(locale, Optional.of(require(topic)), after(before), Optional.empty()));
   }
 
-  private static int depth(int skip) {
-    return Math.clamp(skip, 0, DEEPEST);
+  private static OptionalLong after(Optional<Long> before) {
+    return before.stream().mapToLong(Long::longValue).findFirst();
   }
 
   static Topic require(String code) {
@@ -115,7 +115,8 @@ class AnnouncementController {
   private Screen refused(Locale locale, String email, Set<Topic> topics, Refusal refused) {
     var asked = new ListPage.Asked(email, List.copyOf(topics), "error." + refused.code().code());
     Screen screen =
-        Screen.refused(LIST, pages.list(locale, Optional.empty(), 0, Optional.of(asked)));
+        Screen.refused(
+            LIST, pages.list(locale, Optional.empty(), OptionalLong.empty(), Optional.of(asked)));
     if (refused.code() == NoticeError.TOO_MANY) {
       screen.setStatus(HttpStatus.TOO_MANY_REQUESTS);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -147,7 +148,7 @@ class FeedController {
   private Feed feed(Locale locale, Optional<String> code) {
     Optional<Topic> topic = code.map(AnnouncementController::require);
     List<Announcement> items =
-        announcements.current(topic, 0, LATEST).stream()
+        announcements.current(topic, OptionalLong.empty(), LATEST).stream()
             .filter(item -> item.texts().containsKey(locale))
             .sorted(
                 (a, b) -> b.publishedAt().orElseThrow().compareTo(a.publishedAt().orElseThrow()))
@@ -155,7 +156,8 @@ class FeedController {
     String name =
         messages.text(
             locale, topic.map(each -> "notice.topic." + each.code()).orElse("notice.title"));
-    String brand = pages.list(locale, topic, 0, Optional.empty()).frame().brand();
+    String brand =
+        pages.list(locale, topic, OptionalLong.empty(), Optional.empty()).frame().brand();
     return new Feed(
         locale, brand + " · " + name, brand, baseUrl.of(NoticePaths.list(locale, topic)), items);
   }

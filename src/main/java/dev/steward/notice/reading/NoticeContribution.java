@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,7 +54,7 @@ class NoticeContribution {
 
     @Override
     public List<ListedPage> listed() {
-      return announcements.current(Optional.empty(), 0, LISTED).stream()
+      return announcements.current(Optional.empty(), OptionalLong.empty(), LISTED).stream()
           .map(
               announcement ->
                   new ListedPage(

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -51,19 +52,28 @@ class NoticePages {
     this.clock = clock;
   }
 
-  ListPage list(Locale locale, Optional<Topic> topic, int skip, Optional<ListPage.Asked> problem) {
-    List<Announcement> found = announcements.current(topic, skip, PAGE + 1);
+  ListPage list(
+      Locale locale, Optional<Topic> topic, OptionalLong before, Optional<ListPage.Asked> problem) {
+    List<Announcement> found = announcements.current(topic, before, PAGE + 1);
     String path = NoticePaths.list(locale, topic);
     return new ListPage(
         listFrame(locale, topic),
         topic,
         choices(locale, topic),
         found.stream().limit(PAGE).map(each -> row(locale, each)).toList(),
-        Optional.of(path + "?skip=" + (skip + PAGE)).filter(_ -> found.size() > PAGE),
+        older(path, found),
         path + ".atom",
         path + ".json",
         NoticePaths.list(locale) + "/subscriptions",
         problem);
+  }
+
+  private static Optional<String> older(String path, List<Announcement> found) {
+    if (found.size() <= PAGE) {
+      return Optional.empty();
+    }
+    Announcement last = found.get(PAGE - 1);
+    return Optional.of(path + "?before=" + (last.pinned() ? 0 : last.id().value()));
   }
 
   private Frame listFrame(Locale locale, Optional<Topic> topic) {
@@ -128,7 +138,7 @@ class NoticePages {
                     topicPath,
                     messages.text(locale, "notice.topic." + announcement.topic().code())));
     List<ListPage.Row> others =
-        announcements.current(topic, 0, OTHERS + 1).stream()
+        announcements.current(topic, OptionalLong.empty(), OTHERS + 1).stream()
             .filter(each -> !each.id().equals(announcement.id()))
             .limit(OTHERS)
             .map(each -> row(locale, each))
