@@ -2,6 +2,11 @@ package dev.steward.demo;
 
 import dev.steward.channel.InboxId;
 import dev.steward.staff.AgentId;
+import dev.steward.customer.Customers;
+import dev.steward.customer.IdentityClaim;
+import dev.steward.customer.IdentityKind;
+import dev.steward.customer.TrustLevel;
+import dev.steward.ticket.Tickets;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Priority;
 import dev.steward.ticket.Status;
@@ -24,6 +29,8 @@ final class DemoActs {
   private final Assigning assigning;
   private final Solving solving;
   private final Editing editing;
+  private final Tickets tickets;
+  private final Customers customers;
 
   DemoActs(
       DemoStaff staff,
@@ -31,13 +38,17 @@ final class DemoActs {
       DemoReplies replies,
       Assigning assigning,
       Solving solving,
-      Editing editing) {
+      Editing editing,
+      Tickets tickets,
+      Customers customers) {
     this.staff = staff;
     this.mails = mails;
     this.replies = replies;
     this.assigning = assigning;
     this.solving = solving;
     this.editing = editing;
+    this.tickets = tickets;
+    this.customers = customers;
   }
 
   /// The first mail of a matter; the ticket, unless it went to the quarantine.
@@ -70,7 +81,14 @@ final class DemoActs {
       case "type" -> editing.classify(by, ticket, Optional.of(word), ANY_VERSION);
       case "tag" ->
           editing.tag(by, ticket, step.words().subList(1, step.words().size()), ANY_VERSION);
+      case "uid" -> known(ticket, word);
       default -> throw new IllegalArgumentException("not in a story: " + step.act());
     }
+  }
+
+  /// The exchange said whose account it is.
+  private void known(TicketId ticket, String uid) {
+    var claim = new IdentityClaim(IdentityKind.EXCHANGE_UID, uid, "", TrustLevel.MATCHED);
+    var _ = customers.add(tickets.find(ticket).orElseThrow().customer(), claim);
   }
 }

@@ -12,6 +12,12 @@ import dev.steward.staff.people.People;
 import dev.steward.staff.people.Teams;
 import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.Tickets;
+import dev.steward.exchange.asking.Endpoint;
+import dev.steward.exchange.signing.SigningKey;
+import dev.steward.reference.ReferenceExchange;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -78,5 +84,19 @@ class DemoConfiguration {
         staff,
         agent -> baseUrl.of(people.link(agent.id(), DemoGreeting.PURPOSE, Actor.OPERATOR)),
         messages);
+  }
+
+  @Bean(destroyMethod = "close")
+  ReferenceExchange demoExchange(SecureRandom random, DemoClock clock) throws IOException {
+    byte[] secret = new byte[32];
+    random.nextBytes(secret);
+    var key = new SigningKey.Shared(secret);
+    return ReferenceExchange.start(0, key, "demo", clock::instant);
+  }
+
+  @Bean
+  @Primary
+  Endpoint demoEndpoint(ReferenceExchange exchange) {
+    return new Endpoint(() -> Optional.of(new Endpoint.Place(exchange.url(), "demo", exchange.key())));
   }
 }

@@ -66,6 +66,11 @@ public final class ReferenceExchange implements AutoCloseable {
     return exchange;
   }
 
+  /// What checks signatures.
+  public SigningKey key() {
+    return key;
+  }
+
   /// Where it is.
   public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
