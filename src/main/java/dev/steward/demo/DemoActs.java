@@ -1,16 +1,16 @@
 package dev.steward.demo;
 
 import dev.steward.channel.InboxId;
-import dev.steward.staff.AgentId;
 import dev.steward.customer.Customers;
 import dev.steward.customer.IdentityClaim;
 import dev.steward.customer.IdentityKind;
 import dev.steward.customer.TrustLevel;
-import dev.steward.ticket.Tickets;
+import dev.steward.staff.AgentId;
 import dev.steward.staff.SignedIn;
 import dev.steward.ticket.Priority;
 import dev.steward.ticket.Status;
 import dev.steward.ticket.TicketId;
+import dev.steward.ticket.Tickets;
 import dev.steward.ticket.assigning.Assigning;
 import dev.steward.ticket.editing.Editing;
 import dev.steward.ticket.solving.Solving;

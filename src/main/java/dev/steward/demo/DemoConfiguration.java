@@ -4,17 +4,17 @@ import dev.steward.audit.Actor;
 import dev.steward.channel.SignedIds;
 import dev.steward.channel.intake.Intakes;
 import dev.steward.email.mailbox.Mailboxes;
+import dev.steward.exchange.asking.Endpoint;
+import dev.steward.exchange.signing.SigningKey;
 import dev.steward.platform.BaseUrl;
 import dev.steward.platform.Progress;
 import dev.steward.platform.web.Messages;
+import dev.steward.reference.ReferenceExchange;
 import dev.steward.staff.Agents;
 import dev.steward.staff.people.People;
 import dev.steward.staff.people.Teams;
 import dev.steward.ticket.TicketEvents;
 import dev.steward.ticket.Tickets;
-import dev.steward.exchange.asking.Endpoint;
-import dev.steward.exchange.signing.SigningKey;
-import dev.steward.reference.ReferenceExchange;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -97,6 +97,7 @@ class DemoConfiguration {
   @Bean
   @Primary
   Endpoint demoEndpoint(ReferenceExchange exchange) {
-    return new Endpoint(() -> Optional.of(new Endpoint.Place(exchange.url(), "demo", exchange.key())));
+    return new Endpoint(
+        () -> Optional.of(new Endpoint.Place(exchange.url(), "demo", exchange.key())));
   }
 }

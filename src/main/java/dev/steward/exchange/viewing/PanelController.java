@@ -114,12 +114,13 @@ class PanelController {
         .filter(each -> each.id().equals(transfer))
         .map(Tracer::of)
         .findFirst()
-        .ifPresent(traced -> {
-          String text = messages.text(locale, traced.answer(), traced.args().toArray());
-          String before = drafts.find(ticket.id(), by.agentId(), Drafts.Kind.REPLY).orElse("");
-          String html = before + "<p>" + HtmlUtils.htmlEscape(text) + "</p>";
-          drafts.save(ticket.id(), by.agentId(), Drafts.Kind.REPLY, html);
-        });
+        .ifPresent(
+            traced -> {
+              String text = messages.text(locale, traced.answer(), traced.args().toArray());
+              String before = drafts.find(ticket.id(), by.agentId(), Drafts.Kind.REPLY).orElse("");
+              String html = before + "<p>" + HtmlUtils.htmlEscape(text) + "</p>";
+              drafts.save(ticket.id(), by.agentId(), Drafts.Kind.REPLY, html);
+            });
     Flash.of("exchange.flash.in-reply").leave(request, response);
     return Screen.redirect("/desk/tickets/" + id);
   }
@@ -130,8 +131,7 @@ class PanelController {
     Heard<ExchangeAccount> account =
         balances ? exchange.accountWithBalances(asking) : exchange.account(asking);
     boolean known = account instanceof Heard.Told<ExchangeAccount>;
-    Heard<List<Transfer>> transfers =
-        known ? exchange.transfers(asking) : unknown(account);
+    Heard<List<Transfer>> transfers = known ? exchange.transfers(asking) : unknown(account);
     return Screen.of(
         PANEL,
         new PanelPage(
@@ -161,7 +161,8 @@ class PanelController {
           default -> List.of(Part.ACCOUNT, Part.LOCKS, Part.TRANSFERS, Part.ACTIVITY);
         };
     return balances
-        ? java.util.stream.Stream.concat(order.stream(), java.util.stream.Stream.of(Part.BALANCES)).toList()
+        ? java.util.stream.Stream.concat(order.stream(), java.util.stream.Stream.of(Part.BALANCES))
+            .toList()
         : order;
   }
 
@@ -187,8 +188,7 @@ class PanelController {
         .findFirst();
   }
 
-  private static Exchange.Asking asking(
-      SignedIn by, Ticket ticket, Identity uid, String reason) {
+  private static Exchange.Asking asking(SignedIn by, Ticket ticket, Identity uid, String reason) {
     return new Exchange.Asking(by, ticket.id(), uid.value(), reason);
   }
 }

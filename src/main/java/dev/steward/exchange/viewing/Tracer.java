@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Says of a deposit or withdrawal how far it came, what holds it and until when, and what to answer.
+/// Says of a deposit or withdrawal how far it came, what holds it and until when, and what to
+// answer.
 /// Says nothing that the exchange did not tell; promises no time that it did not name.
 final class Tracer {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String UNKNOWN = "–";
 
   private Tracer() {}
@@ -31,14 +31,22 @@ final class Tracer {
   private static String word(Transfer transfer) {
     return switch (transfer.status()) {
       case "seen", "confirming" -> "confirming";
-      case "credited", "held", "unmatched", "requested", "review", "sent", "done", "failed",
+      case "credited",
+          "held",
+          "unmatched",
+          "requested",
+          "review",
+          "sent",
+          "done",
+          "failed",
           "cancelled" ->
           transfer.status();
       default -> "unknown";
     };
   }
 
-  /// 0 amount and coin, 1 network, 2 confirmations, 3 needed, 4 when it was credited, 5 until when it
+  /// 0 amount and coin, 1 network, 2 confirmations, 3 needed, 4 when it was credited, 5 until when
+  // it
   /// is held, 6 transaction id.
   private static List<String> args(Transfer transfer) {
     return List.of(
@@ -109,5 +117,4 @@ final class Tracer {
     }
     return missing;
   }
-
 }
