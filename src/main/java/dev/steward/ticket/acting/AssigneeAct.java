@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Gives the ticket to an agent, to whoever does the act (`me`), or to nobody (`nobody`). Its team
 /// stays.
 @Component
-class AssigneeAct implements ActKind {
+class AssigneeAct implements ChosenAct {
   private static final String ME = "me";
   private static final String NOBODY = "nobody";
 
@@ -35,11 +35,6 @@ class AssigneeAct implements ActKind {
   }
 
   @Override
-  public Input input() {
-    return Input.CHOICE;
-  }
-
-  @Override
   public List<Choice> choices(Locale locale) {
     var choices = new ArrayList<Choice>();
     choices.add(new Choice(ME, messages.text(locale, "act.assignee.me")));
@@ -51,11 +46,7 @@ class AssigneeAct implements ActKind {
   }
 
   @Override
-  public Optional<ActError> flaw(List<String> values) {
-    return Values.required(values).or(() -> Values.known(isKnown(values.getFirst())));
-  }
-
-  private boolean isKnown(String value) {
+  public boolean isKnown(String value) {
     return value.equals(ME)
         || value.equals(NOBODY)
         || agent(value).flatMap(agents::find).filter(Agent::isActive).isPresent();

@@ -7,12 +7,11 @@ import dev.steward.ticket.editing.Editing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Sets the priority.
 @Component
-class PriorityAct implements ActKind {
+class PriorityAct implements ChosenAct {
   private final Editing editing;
   private final Messages messages;
 
@@ -27,11 +26,6 @@ class PriorityAct implements ActKind {
   }
 
   @Override
-  public Input input() {
-    return Input.CHOICE;
-  }
-
-  @Override
   public List<Choice> choices(Locale locale) {
     return Arrays.stream(Priority.values())
         .map(Priority::code)
@@ -40,8 +34,8 @@ class PriorityAct implements ActKind {
   }
 
   @Override
-  public Optional<ActError> flaw(List<String> values) {
-    return Values.required(values).or(() -> Values.known(Priority.find(values.getFirst())));
+  public boolean isKnown(String value) {
+    return Priority.find(value).isPresent();
   }
 
   @Override

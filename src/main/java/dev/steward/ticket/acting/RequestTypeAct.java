@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Sets the request type, or clears it (`none`).
 @Component
-class RequestTypeAct implements ActKind {
+class RequestTypeAct implements ChosenAct {
   private static final String NONE = "none";
 
   private final Editing editing;
@@ -29,11 +29,6 @@ class RequestTypeAct implements ActKind {
   }
 
   @Override
-  public Input input() {
-    return Input.CHOICE;
-  }
-
-  @Override
   public List<Choice> choices(Locale locale) {
     var choices = new ArrayList<Choice>();
     choices.add(new Choice(NONE, messages.text(locale, "ticket.request-type.none")));
@@ -44,11 +39,7 @@ class RequestTypeAct implements ActKind {
   }
 
   @Override
-  public Optional<ActError> flaw(List<String> values) {
-    return Values.required(values).or(() -> Values.known(isKnown(values.getFirst())));
-  }
-
-  private static boolean isKnown(String value) {
+  public boolean isKnown(String value) {
     return value.equals(NONE) || RequestTypes.isKnown(value);
   }
 

@@ -7,12 +7,11 @@ import dev.steward.ticket.solving.Solving;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Moves the ticket to a status. Closing it is for good.
 @Component
-class StatusAct implements ActKind {
+class StatusAct implements ChosenAct {
   private final Solving solving;
   private final Messages messages;
 
@@ -27,11 +26,6 @@ class StatusAct implements ActKind {
   }
 
   @Override
-  public Input input() {
-    return Input.CHOICE;
-  }
-
-  @Override
   public List<Choice> choices(Locale locale) {
     return Arrays.stream(Status.values())
         .filter(status -> status != Status.NEW)
@@ -41,9 +35,8 @@ class StatusAct implements ActKind {
   }
 
   @Override
-  public Optional<ActError> flaw(List<String> values) {
-    return Values.required(values)
-        .or(() -> Values.known(Status.find(values.getFirst()).filter(s -> s != Status.NEW)));
+  public boolean isKnown(String value) {
+    return Status.find(value).filter(status -> status != Status.NEW).isPresent();
   }
 
   @Override

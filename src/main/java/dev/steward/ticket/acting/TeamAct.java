@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Gives the ticket to a team or to none (`none`). Whoever has it keeps it.
 @Component
-class TeamAct implements ActKind {
+class TeamAct implements ChosenAct {
   private static final String NONE = "none";
 
   private final Assigning assigning;
@@ -33,11 +33,6 @@ class TeamAct implements ActKind {
   }
 
   @Override
-  public Input input() {
-    return Input.CHOICE;
-  }
-
-  @Override
   public List<Choice> choices(Locale locale) {
     var choices = new ArrayList<Choice>();
     choices.add(new Choice(NONE, messages.text(locale, "ticket.team.none")));
@@ -48,11 +43,7 @@ class TeamAct implements ActKind {
   }
 
   @Override
-  public Optional<ActError> flaw(List<String> values) {
-    return Values.required(values).or(() -> Values.known(isKnown(values.getFirst())));
-  }
-
-  private boolean isKnown(String value) {
+  public boolean isKnown(String value) {
     return value.equals(NONE) || team(value).flatMap(agents::find).isPresent();
   }
 

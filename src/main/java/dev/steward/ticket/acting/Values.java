@@ -13,10 +13,6 @@ final class Values {
         : Optional.empty();
   }
 
-  static Optional<ActError> known(Optional<?> found) {
-    return found.isPresent() ? Optional.empty() : Optional.of(ActError.NO_SUCH_CHOICE);
-  }
-
   static Optional<ActError> known(boolean found) {
     return found ? Optional.empty() : Optional.of(ActError.NO_SUCH_CHOICE);
   }
