@@ -14,6 +14,7 @@ import dev.steward.staff.Role;
 import dev.steward.staff.SignedIn;
 import dev.steward.staff.people.NewAgent;
 import dev.steward.staff.people.People;
+import dev.steward.staff.people.Teams;
 import dev.steward.staff.role.Duties;
 import dev.steward.staff.role.Roles;
 import dev.steward.staff.role.TypeRule;
@@ -54,6 +55,7 @@ class PeopleScreensTests {
                     TypeRule.EXCEPT,
                     Set.of("law-enforcement")),
                 boss);
+    var team = World.desk.the(Teams.class).add("Looks 值班", Actor.SYSTEM);
     try (var chromium = Chromium.launch()) {
       var screens = new Screens(chromium.browser(), World.desk.url(""), cookies(admin));
       for (Screens.Way way : Screens.Way.ALL) {
@@ -63,6 +65,10 @@ class PeopleScreensTests {
         screens.look("role-admin", "/desk/admin/roles/admin", way, _ -> {});
         screens.look("notifications", "/desk/notifications", way, _ -> {});
         screens.look("notification-settings", "/desk/profile/notifications", way, _ -> {});
+        screens.look("profile", "/desk/profile", way, _ -> {});
+        screens.look("team", "/desk/admin/teams/" + team.value(), way, _ -> {});
+        screens.look("saved-texts", "/desk/saved-texts/new", way, _ -> {});
+        screens.look("ownership", "/desk/admin/ownership", way, _ -> {});
         screens.look("person", "/desk/admin/people/" + admin.value(), way, _ -> {});
         screens.look("palette", "/desk/views/open", way, page -> openPalette(page, ""));
       }
