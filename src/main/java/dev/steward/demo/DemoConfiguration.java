@@ -6,6 +6,9 @@ import dev.steward.channel.intake.Intakes;
 import dev.steward.email.mailbox.Mailboxes;
 import dev.steward.exchange.asking.Endpoint;
 import dev.steward.exchange.signing.SigningKey;
+import dev.steward.form.guarding.Networks;
+import dev.steward.form.keeping.Forms;
+import dev.steward.form.submitting.Submitting;
 import dev.steward.platform.BaseUrl;
 import dev.steward.platform.Progress;
 import dev.steward.platform.web.Messages;
@@ -25,6 +28,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Adds the demo to a desk that is one.
 @Configuration(proxyBeanMethods = false)
@@ -76,6 +80,12 @@ class DemoConfiguration {
         publications,
         progress.getIfAvailable(Progress::silent),
         transaction);
+  }
+
+  @Bean
+  DemoForms demoForms(
+      DemoClock clock, Forms forms, Submitting submitting, Networks networks, JsonMapper json) {
+    return new DemoForms(clock, forms, submitting, networks, json);
   }
 
   @Bean

@@ -28,6 +28,8 @@
       "exchange::signing",
       "fee::keeping",
       "fee::schedule",
+      "form",
+      "form::*",
       "helpcenter::frame",
       "helpcenter::porting",
       "notice",

@@ -26,6 +26,7 @@
       "ticket",
       "ticket::*",
       "coin",
+      "shield",
       "status",
       "helpcenter",
       "helpcenter::*",

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// `bin/bench mail|desk|search|helpcenter|exchange|shield|seed`.
+/// `bin/bench mail|desk|search|helpcenter|exchange|shield|form|seed`.
 final class Bench {
   static final Path HOMES = Path.of("target", "bench").toAbsolutePath();
 
@@ -20,6 +20,7 @@ final class Bench {
       case "search" -> new SearchBench().run();
       case "exchange" -> new ExchangeBench(options).run();
       case "shield" -> new ShieldBench().run();
+      case "form" -> new FormBench(options).run();
       case "helpcenter" -> new HelpCenterBench(options).run();
       case "seed" -> Seeding.run(options);
       default -> throw new IllegalArgumentException(words[0]);

@@ -52,6 +52,11 @@ final class BenchDesk implements AutoCloseable {
     return new BenchDesk(home, Map.of());
   }
 
+  /// One with settings of its own, as variables.
+  static BenchDesk start(Path home, Map<String, String> settings) throws Exception {
+    return new BenchDesk(home, settings);
+  }
+
   int httpPort() {
     return httpPort;
   }
