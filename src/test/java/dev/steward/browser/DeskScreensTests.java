@@ -47,6 +47,7 @@ class DeskScreensTests {
       screens.look("view-empty", "/desk/views/solved");
       screens.look("ticket", "/desk/tickets/" + conversation.id().value());
       screens.look("search", "/desk/search?q=USDT");
+      screens.look("search-help", "/desk/search?q=status:opne");
       screens.look("quarantine", "/desk/quarantine");
       screens.look("parts", "/desk/admin/parts");
       screens.assertClean();

@@ -96,6 +96,17 @@ class HelpReadingTests {
   }
 
   @Test
+  void keepsNothingThatWasMadeForSomebodyKnown() throws Exception {
+    String path = article("en", "missing-memo") + ".md";
+
+    assertThat(ask(path, "Cookie", "__Host-customer=somebody").headers().firstValue("ETag"))
+        .isEmpty();
+    assertThat(ask(path, "Authorization", "Bearer somebody").headers().firstValue("ETag"))
+        .isEmpty();
+    assertThat(ask(path, "Cookie", "locale=en").headers().firstValue("ETag")).isPresent();
+  }
+
+  @Test
   void hasAMarkdownTwinOfEveryArticle() throws Exception {
     HttpResponse<String> twin = ask(article("zh-CN", "account-stolen") + ".md");
     assertThat(twin.headers().firstValue("Content-Type").orElseThrow()).contains("text/markdown");

@@ -6,12 +6,15 @@ import dev.steward.helpcenter.frame.Frames;
 import dev.steward.helpcenter.frame.Surroundings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.annotation.Order;
@@ -25,8 +28,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /// what surrounds them changes.
 ///
 /// Only answers to plain reading (GET or HEAD, no query) that are complete, in one piece and set no
-/// cookie are kept; they are the same for everybody by construction. Browsers keep them too, and
-/// ask each time whether they are still right (`ETag`), so that nobody reads yesterday's answer.
+/// cookie, made for somebody who has not signed in, are kept; they are the same for everybody.
+/// Browsers keep them too, and ask each time whether they are still right (`ETag`), so that nobody
+// reads yesterday's answer.
 @Component
 @Order(PageShelf.AFTER_SECURITY_HEADERS)
 class PageShelf extends OncePerRequestFilter {
@@ -39,6 +43,9 @@ class PageShelf extends OncePerRequestFilter {
 
   /// Files have rules of their own about who may load and keep them.
   private static final String FILES = "/hc/files/";
+
+  /// Cookies of people who have signed in, at the desk or as customers.
+  private static final Set<String> SIGNED_IN = Set.of("session", "customer");
 
   private static final long CAPACITY = 48L * 1024 * 1024;
 
@@ -85,6 +92,7 @@ class PageShelf extends OncePerRequestFilter {
     boolean keep =
         caught.getStatus() == HttpServletResponse.SC_OK
             && HttpMethod.GET.matches(request.getMethod())
+            && !isSomebodyKnown(request)
             && type != null
             && !caught.containsHeader(HttpHeaders.SET_COOKIE)
             && request.getAttribute(PERSONAL) == null
@@ -96,6 +104,17 @@ class PageShelf extends OncePerRequestFilter {
     FinishedPage kept = FinishedPage.of(caught.getContentAsByteArray(), type, response);
     shelf.keep(request.getRequestURI(), kept);
     return Optional.of(kept);
+  }
+
+  /// Whether somebody known asks. What such a person is shown is never kept for others, whoever
+  /// made the page.
+  private static boolean isSomebodyKnown(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+        || cookies != null
+            && Arrays.stream(cookies)
+                .map(cookie -> cookie.getName().replace("__Host-", ""))
+                .anyMatch(SIGNED_IN::contains);
   }
 
   private static void answer(
