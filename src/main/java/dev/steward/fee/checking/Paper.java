@@ -45,19 +45,7 @@ final class Paper {
       kids.append(7 + 2 * i).append(" 0 R ");
     }
     object("<< /Type /Pages /Count " + count + " /Kids [ " + kids + "] >>");
-    object(
-        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light-UniGB-UTF16-H"
-            + " /Encoding /UniGB-UTF16-H /DescendantFonts [ 4 0 R ] >>");
-    object(
-        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo"
-            + " << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000"
-            + " /W [ 1 [ 207 270 342 467 462 797 710 239 374 ] 10 [ 374 423 605 238 375 238 334 462 ]"
-            + " 18 26 462 27 28 238 29 31 605 32 [ 344 748 684 560 695 739 563 511 729 793 318 312 666 526 896 758 772 544 772 628 465 607 753 711 972 647 620 607 374 333 374 606 500 239 417 503 427 529 415 264 444 518 241 230 495 228 793 527 524 ]"
-            + " 81 [ 524 504 338 336 277 517 450 652 466 452 407 370 258 370 605 ] ]"
-            + " /FontDescriptor 5 0 R >>");
-    object(
-        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [ -25 -254 1000 880 ]"
-            + " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>");
+    font();
     object(
         "<< /Title "
             + utf16(lines.getFirst())
@@ -77,6 +65,22 @@ final class Paper {
             + start
             + "\n%%EOF\n");
     return out.toByteArray();
+  }
+
+  private void font() {
+    object(
+        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light-UniGB-UTF16-H"
+            + " /Encoding /UniGB-UTF16-H /DescendantFonts [ 4 0 R ] >>");
+    object(
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo"
+            + " << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000"
+            + " /W [ 1 [ 207 270 342 467 462 797 710 239 374 ] 10 [ 374 423 605 238 375 238 334 462 ]"
+            + " 18 26 462 27 28 238 29 31 605 32 [ 344 748 684 560 695 739 563 511 729 793 318 312 666 526 896 758 772 544 772 628 465 607 753 711 972 647 620 607 374 333 374 606 500 239 417 503 427 529 415 264 444 518 241 230 495 228 793 527 524 ]"
+            + " 81 [ 524 504 338 336 277 517 450 652 466 452 407 370 258 370 605 ] ]"
+            + " /FontDescriptor 5 0 R >>");
+    object(
+        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [ -25 -254 1000 880 ]"
+            + " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>");
   }
 
   private void page(List<String> lines, int content) {
