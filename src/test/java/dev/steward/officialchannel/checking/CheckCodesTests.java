@@ -1,13 +1,23 @@
 package dev.steward.officialchannel.checking;
 
 import static dev.steward.ticket.World.desk;
+import static dev.steward.ticket.World.na;
+import static dev.steward.ticket.World.someone;
+import static dev.steward.ticket.World.ticketFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.steward.platform.blob.BlobKey;
+import dev.steward.platform.blob.BlobStore;
 import dev.steward.platform.token.Signer;
+import dev.steward.ticket.replying.Reply;
+import dev.steward.ticket.replying.Replying;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
@@ -37,6 +47,40 @@ class CheckCodesTests {
     assertThat(codes.read("")).isEmpty();
     assertThat(codes.read("x".repeat(5_000))).isEmpty();
     assertThat(new CheckCodes(Signer.with(new byte[] {1})).read(code)).isEmpty();
+  }
+
+  @Test
+  void standsUnderEachMailAndIsConfirmedOnceItHasLeft() throws Exception {
+    String li = someone("li");
+    var ticket = ticketFrom(li);
+    var reply =
+        new Reply("", "It is on its way", List.of(), OptionalLong.empty(), Optional.empty());
+    long message = desk.the(Replying.class).reply(na, ticket.id(), reply).message();
+    long delivery =
+        desk.jdbc()
+            .sql("select id from delivery where message = ?")
+            .param(message)
+            .query(Long.class)
+            .single();
+    String code = desk.the(CheckCodes.class).of(delivery);
+    byte[] blob =
+        desk.jdbc()
+            .sql("select blob from delivery where id = ?")
+            .param(delivery)
+            .query((rs, _) -> rs.getBytes(1))
+            .single();
+    try (var in = desk.the(BlobStore.class).open(BlobKey.of(blob))) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains(code);
+    }
+    var confirming = desk.the(Confirming.class);
+    assertThat(confirming.ask(code).sent()).isEmpty();
+    desk.jdbc().sql("update delivery set state = 'sent' where id = ?").param(delivery).update();
+    assertThat(confirming.ask(code).sent())
+        .hasValueSatisfying(sent -> {
+          assertThat(sent.from()).isEqualTo("support@desk.example");
+          assertThat(sent.subject()).isEqualTo(ticket.subject());
+          assertThat(sent.recipient()).doesNotContain(li).startsWith("l…@m");
+        });
   }
 
   @Test
