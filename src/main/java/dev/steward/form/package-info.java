@@ -26,7 +26,6 @@
       "ticket",
       "ticket::*",
       "coin",
-      "shield",
       "status",
       "helpcenter",
       "helpcenter::*",
