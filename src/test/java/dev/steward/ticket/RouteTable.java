@@ -64,6 +64,7 @@ final class RouteTable {
           "/api/v2/users",
           "/api/v2/groups",
           "/api/v2/uploads",
+          "/api/v2/help_center/",
           "/hc/",
           "/desk/knowledge",
           "/link/",
@@ -128,10 +129,11 @@ final class RouteTable {
       Map<String, String> named = names().orElse(Map.of());
       return VARIABLE
           .matcher(path)
-          .replaceAll((MatchResult found) -> {
-            String thing = named.get(found.group(1));
-            return thing == null ? word(found.group(1)) : "" + things.number(thing);
-          });
+          .replaceAll(
+              (MatchResult found) -> {
+                String thing = named.get(found.group(1));
+                return thing == null ? word(found.group(1)) : "" + things.number(thing);
+              });
     }
 
     private static String word(String variable) {
