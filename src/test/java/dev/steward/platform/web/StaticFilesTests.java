@@ -37,9 +37,11 @@ class StaticFilesTests {
   void everyPartIsInTheStyleSheet() throws IOException {
     String all =
         Files.readString(STATIC.resolve("css/steward.css"))
-            + Files.readString(STATIC.resolve("css/help.css"));
+            + Files.readString(STATIC.resolve("css/help.css"))
+            + Files.readString(STATIC.resolve("css/customer.css"));
     for (String part : names("css", ".css")) {
-      if (!Set.of("css/steward.css", "css/help.css", "css/mail_frame.css").contains(part)) {
+      if (!Set.of("css/steward.css", "css/help.css", "css/customer.css", "css/mail_frame.css")
+          .contains(part)) {
         assertThat(all).contains("\"./" + part.substring("css/".length()) + "\"");
       }
     }
