@@ -15,8 +15,7 @@ import java.util.Locale;
 /// @param outdated whether another language says something newer
 /// @param markdown path of its Markdown twin
 /// @param vote path that takes "was this helpful?"
-/// @param ask where one goes on when the article was not the answer; empty where nobody can be
-// asked
+/// @param ask where one goes on when the article was no answer; empty where nobody is to be asked
 /// @param structured description for search engines: JSON-LD, safe inside a script element
 public record ArticlePage(
     Frame frame,
