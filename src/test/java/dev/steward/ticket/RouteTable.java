@@ -65,6 +65,7 @@ final class RouteTable {
           "/api/v2/groups",
           "/api/v2/uploads",
           "/api/v2/help_center/",
+          "/requests/files/",
           "/hc/",
           "/desk/knowledge",
           "/link/",
