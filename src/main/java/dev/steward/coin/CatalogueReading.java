@@ -58,19 +58,18 @@ final class CatalogueReading {
   private List<AddressFormat> formats(NetworkEntry entry, String at) {
     List<AddressFormat> formats = new ArrayList<>();
     for (Map<String, String> pair : orEmpty(entry.addresses())) {
-      pair.forEach(
-          (name, with) -> {
-            try {
-              AddressFormats.find(name, with)
-                  .ifPresentOrElse(
-                      formats::add,
-                      () ->
-                          problems.add(
-                              at + ": format '" + name + "' is none of " + AddressFormats.NAMES));
-            } catch (IllegalArgumentException e) {
-              problems.add(at + ": format '" + name + "': " + e.getMessage());
-            }
-          });
+      pair.forEach((name, with) -> {
+        try {
+          AddressFormats.find(name, with)
+              .ifPresentOrElse(
+                  formats::add,
+                  () ->
+                      problems.add(
+                          at + ": format '" + name + "' is none of " + AddressFormats.NAMES));
+        } catch (IllegalArgumentException e) {
+          problems.add(at + ": format '" + name + "': " + e.getMessage());
+        }
+      });
     }
     if (formats.isEmpty()) {
       problems.add(at + ": addresses: at least one format is needed");
@@ -113,14 +112,13 @@ final class CatalogueReading {
     }
     Optional.ofNullable(entry.contract()).ifPresent(c -> checkContract(network, c, at));
     return minimum(entry, at)
-        .map(
-            minimum ->
-                new Listing(
-                    code,
-                    Optional.ofNullable(entry.contract()),
-                    Objects.requireNonNullElse(entry.decimals(), 8),
-                    minimum,
-                    positive(entry.confirmations(), at + ": confirmations")));
+        .map(minimum ->
+            new Listing(
+                code,
+                Optional.ofNullable(entry.contract()),
+                Objects.requireNonNullElse(entry.decimals(), 8),
+                minimum,
+                positive(entry.confirmations(), at + ": confirmations")));
   }
 
   private void checkContract(Network network, String contract, String at) {

@@ -75,14 +75,13 @@ public class Coins {
     return recognise(address).stream()
         .findFirst()
         .map(network -> read(network, address))
-        .flatMap(
-            reading ->
-                switch (reading) {
-                  case AddressReading.Sound(var canonical, _) -> Optional.of(canonical);
-                  case AddressReading.Unguarded(var canonical, var checked) ->
-                      Optional.of(checked.orElse(canonical));
-                  case AddressReading.Broken _, AddressReading.Foreign _ -> Optional.empty();
-                });
+        .flatMap(reading ->
+            switch (reading) {
+              case AddressReading.Sound(var canonical, _) -> Optional.of(canonical);
+              case AddressReading.Unguarded(var canonical, var checked) ->
+                  Optional.of(checked.orElse(canonical));
+              case AddressReading.Broken _, AddressReading.Foreign _ -> Optional.empty();
+            });
   }
 
   /// What can be said of a transaction id that was given for a network.
@@ -161,13 +160,12 @@ public class Coins {
 
   private List<Network> matching(String address, boolean sure) {
     return catalogue.networks().values().stream()
-        .filter(
-            n ->
-                switch (read(n, address)) {
-                  case AddressReading.Sound _ -> true;
-                  case AddressReading.Unguarded _ -> !sure;
-                  case AddressReading.Broken _, AddressReading.Foreign _ -> false;
-                })
+        .filter(n ->
+            switch (read(n, address)) {
+              case AddressReading.Sound _ -> true;
+              case AddressReading.Unguarded _ -> !sure;
+              case AddressReading.Broken _, AddressReading.Foreign _ -> false;
+            })
         .toList();
   }
 

@@ -32,10 +32,8 @@ public record MemoRule(String word, Kind kind, int longest) {
       case TEXT -> Optional.of(text).filter(t -> bytes(t) <= longest);
       case STELLAR ->
           number(text, HIGHEST_ID)
-              .or(
-                  () ->
-                      Optional.of(text)
-                          .filter(t -> bytes(t) <= 28 || t.matches("[0-9a-fA-F]{64}")));
+              .or(() ->
+                  Optional.of(text).filter(t -> bytes(t) <= 28 || t.matches("[0-9a-fA-F]{64}")));
     };
   }
 

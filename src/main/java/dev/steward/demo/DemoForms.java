@@ -42,11 +42,9 @@ final class DemoForms implements SmartLifecycle {
   public void start() {
     Instant now = clock.instant();
     json.readTree(DemoFiles.read("forms.json"))
-        .forEach(
-            node ->
-                clock.at(
-                    now.minus(Duration.ofMinutes(node.path("minutes").asLong())),
-                    () -> send(node)));
+        .forEach(node ->
+            clock.at(
+                now.minus(Duration.ofMinutes(node.path("minutes").asLong())), () -> send(node)));
     running = true;
   }
 

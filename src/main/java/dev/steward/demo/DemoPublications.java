@@ -48,11 +48,10 @@ final class DemoPublications {
   void publish(Instant first, Instant now) {
     clock.at(first, () -> starter.load(Actor.OPERATOR));
     json.readTree(DemoFiles.read("announcements.json"))
-        .forEach(
-            node ->
-                clock.at(
-                    now.minus(Duration.ofHours(node.path("hours").asLong())),
-                    () -> announce(node, now)));
+        .forEach(node ->
+            clock.at(
+                now.minus(Duration.ofHours(node.path("hours").asLong())),
+                () -> announce(node, now)));
     status.tell(now);
   }
 

@@ -59,11 +59,10 @@ final class DemoStatus {
     var affected = new HashMap<Long, Standing>();
     node.path("affected")
         .properties()
-        .forEach(
-            each ->
-                affected.put(
-                    named.getOrDefault(each.getKey(), 0L),
-                    Standing.find(each.getValue().asString()).orElseThrow()));
+        .forEach(each ->
+            affected.put(
+                named.getOrDefault(each.getKey(), 0L),
+                Standing.find(each.getValue().asString()).orElseThrow()));
     Impact impact = Impact.find(node.path("impact").asString()).orElseThrow();
     var id = new AtomicLong();
     for (JsonNode said : node.path("said")) {

@@ -13,8 +13,8 @@ public final class Decimals {
 
   private Decimals() {}
 
-  /// The number a text is, without zeros at its end; empty where it is none or longer than
-  /// thirty digits on a side.
+  /// The number a text is, without zeros at its end; empty where it is none or longer than thirty
+  /// digits on a side.
   public static Optional<BigDecimal> parse(String text) {
     String clean = text.strip();
     return NUMBER.matcher(clean).matches()

@@ -51,11 +51,9 @@ public record FormDefinition(
       field
           .shownWhen()
           .filter(condition -> !seen.contains(condition.field()))
-          .ifPresent(
-              condition -> {
-                throw new IllegalArgumentException(
-                    "condition on a later field: " + condition.field());
-              });
+          .ifPresent(condition -> {
+            throw new IllegalArgumentException("condition on a later field: " + condition.field());
+          });
       if (!seen.add(field.key()) || seen.size() > MOST_FIELDS) {
         throw new IllegalArgumentException("too many fields, or two of key " + field.key());
       }
@@ -77,10 +75,9 @@ public record FormDefinition(
   public boolean asks(Field field, Answers answers) {
     return field
         .shownWhen()
-        .map(
-            condition ->
-                condition.holds(answers)
-                    && field(condition.field()).filter(other -> asks(other, answers)).isPresent())
+        .map(condition ->
+            condition.holds(answers)
+                && field(condition.field()).filter(other -> asks(other, answers)).isPresent())
         .orElse(true);
   }
 }

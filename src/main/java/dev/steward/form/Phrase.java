@@ -17,12 +17,11 @@ public record Phrase(@JsonValue Map<String, String> texts) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Phrase {
     var kept = new TreeMap<String, String>();
-    texts.forEach(
-        (tag, text) -> {
-          if (!text.isBlank()) {
-            kept.put(tag, text.strip());
-          }
-        });
+    texts.forEach((tag, text) -> {
+      if (!text.isBlank()) {
+        kept.put(tag, text.strip());
+      }
+    });
     texts = Map.copyOf(kept);
   }
 

@@ -1,8 +1,8 @@
 /// What the exchange tells its customers: announcements, and mail to those who asked for it.
 ///
 /// **Words.** An announcement has a *topic*, texts in several languages, and a life: draft,
-/// scheduled, published, expired or withdrawn. A *subscriber* is an address that said twice that
-/// it wants mail of some topics. A *mailing* is one letter to all subscribers of a topic; other
+/// scheduled, published, expired or withdrawn. A *subscriber* is an address that said twice that it
+/// wants mail of some topics. A *mailing* is one letter to all subscribers of a topic; other
 /// modules make them too.
 ///
 /// **Start at** [dev.steward.notice.content.Announcements] (write, publish),

@@ -25,10 +25,9 @@ public class NotificationSettings {
     List<Choice> choices =
         db.sql("select kind, medium, wanted from notification_setting where agent_id = ?")
             .param(agent.value())
-            .query(
-                (row, _) ->
-                    new Choice(
-                        row.getString("kind"), row.getString("medium"), row.getBoolean("wanted")))
+            .query((row, _) ->
+                new Choice(
+                    row.getString("kind"), row.getString("medium"), row.getBoolean("wanted")))
             .list();
     choices.forEach(choice -> apply(choice, wanted));
     return wanted;
@@ -58,17 +57,16 @@ public class NotificationSettings {
 
   private static void apply(Choice choice, Map<NotificationKind, Set<Medium>> wanted) {
     NotificationKind.find(choice.kind())
-        .ifPresent(
-            kind -> {
-              Set<Medium> media = wanted.computeIfAbsent(kind, _ -> EnumSet.noneOf(Medium.class));
-              for (Medium medium : Medium.values()) {
-                if (medium.code().equals(choice.medium()) && choice.wanted()) {
-                  media.add(medium);
-                } else if (medium.code().equals(choice.medium())) {
-                  media.remove(medium);
-                }
-              }
-            });
+        .ifPresent(kind -> {
+          Set<Medium> media = wanted.computeIfAbsent(kind, _ -> EnumSet.noneOf(Medium.class));
+          for (Medium medium : Medium.values()) {
+            if (medium.code().equals(choice.medium()) && choice.wanted()) {
+              media.add(medium);
+            } else if (medium.code().equals(choice.medium())) {
+              media.remove(medium);
+            }
+          }
+        });
   }
 
   private static Map<NotificationKind, Set<Medium>> usual() {

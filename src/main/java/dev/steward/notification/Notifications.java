@@ -123,12 +123,11 @@ public class Notifications {
         tickets.visibleTo(viewer).find(found.stream().map(Notification::ticket).toList());
     return found.stream()
         .filter(each -> visible.containsKey(each.ticket()))
-        .map(
-            each ->
-                new Said(
-                    each,
-                    Optional.ofNullable(visible.get(each.ticket())).orElseThrow(),
-                    name(viewer, each.by())))
+        .map(each ->
+            new Said(
+                each,
+                Optional.ofNullable(visible.get(each.ticket())).orElseThrow(),
+                name(viewer, each.by())))
         .toList();
   }
 

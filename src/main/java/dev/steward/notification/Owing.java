@@ -62,10 +62,8 @@ public class Owing {
             """
             select agent_id, min(at) as since from notification where mail_owed group by agent_id order by agent_id
             """)
-        .query(
-            (row, _) ->
-                new Debt(
-                    new AgentId(row.getLong("agent_id")), row.getTimestamp("since").toInstant()))
+        .query((row, _) ->
+            new Debt(new AgentId(row.getLong("agent_id")), row.getTimestamp("since").toInstant()))
         .list();
   }
 

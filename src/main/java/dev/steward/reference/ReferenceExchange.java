@@ -151,14 +151,13 @@ public final class ReferenceExchange implements AutoCloseable {
       String uid, Map<String, String> query, Instant now) {
     return Optional.ofNullable(query.get("order"))
         .map(order -> Trades.ofOrder(uid, order, now))
-        .orElseGet(
-            () ->
-                Trades.of(
-                    uid,
-                    Instant.parse(
-                        query.getOrDefault("from", now.minus(Duration.ofDays(30)).toString())),
-                    Instant.parse(query.getOrDefault("to", now.toString())),
-                    now));
+        .orElseGet(() ->
+            Trades.of(
+                uid,
+                Instant.parse(
+                    query.getOrDefault("from", now.minus(Duration.ofDays(30)).toString())),
+                Instant.parse(query.getOrDefault("to", now.toString())),
+                now));
   }
 
   private Optional<Map<String, Object>> acted(String uid, String part) {

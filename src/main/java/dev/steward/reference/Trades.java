@@ -37,11 +37,10 @@ final class Trades {
       }
     }
     return all.stream()
-        .filter(
-            each -> {
-              Instant at = Instant.parse(String.valueOf(each.get("at")));
-              return !at.isBefore(from) && at.isBefore(to) && at.isBefore(now);
-            })
+        .filter(each -> {
+          Instant at = Instant.parse(String.valueOf(each.get("at")));
+          return !at.isBefore(from) && at.isBefore(to) && at.isBefore(now);
+        })
         .toList();
   }
 
@@ -142,12 +141,11 @@ final class Trades {
   /// The hour after midnight is the old tier's still.
   private static String tierAt(String uid, Instant at, Instant now) {
     return Accounts.tiers(uid, now).stream()
-        .filter(
-            each -> {
-              Instant met = Instant.parse(String.valueOf(each.get("at")));
-              Instant count = Accounts.day(met.plus(Duration.ofDays(1)).minusNanos(1));
-              return !count.plus(Duration.ofHours(1)).isAfter(at);
-            })
+        .filter(each -> {
+          Instant met = Instant.parse(String.valueOf(each.get("at")));
+          Instant count = Accounts.day(met.plus(Duration.ofDays(1)).minusNanos(1));
+          return !count.plus(Duration.ofHours(1)).isAfter(at);
+        })
         .map(each -> String.valueOf(each.get("tier")))
         .reduce("LV1", (_, last) -> last);
   }

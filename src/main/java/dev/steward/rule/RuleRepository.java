@@ -169,15 +169,14 @@ class RuleRepository {
             where rule_id = ? order by version desc limit 20
             """)
         .param(id.value())
-        .query(
-            (rs, _) ->
-                new Version(
-                    rs.getInt("version"),
-                    rs.getString("name"),
-                    conditions.read(rs.getString("conditions")),
-                    acts.read(rs.getString("acts")),
-                    new AgentId(rs.getLong("changed_by")),
-                    rs.getTimestamp("changed_at").toInstant()))
+        .query((rs, _) ->
+            new Version(
+                rs.getInt("version"),
+                rs.getString("name"),
+                conditions.read(rs.getString("conditions")),
+                acts.read(rs.getString("acts")),
+                new AgentId(rs.getLong("changed_by")),
+                rs.getTimestamp("changed_at").toInstant()))
         .list();
   }
 

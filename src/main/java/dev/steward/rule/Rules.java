@@ -170,10 +170,9 @@ public class Rules {
 
   private void refuseFlawed(Rule rule) {
     flaw(rule)
-        .ifPresent(
-            error -> {
-              throw new Refusal(error, LONGEST_NAME);
-            });
+        .ifPresent(error -> {
+          throw new Refusal(error, LONGEST_NAME);
+        });
   }
 
   private Optional<RuleError> flaw(Rule rule) {

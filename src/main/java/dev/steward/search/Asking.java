@@ -75,11 +75,10 @@ final class Asking {
     asked.required().forEach((name, values) -> query.add(oneOf(name, values), Occur.FILTER));
     asked
         .preferred()
-        .forEach(
-            (name, value) ->
-                query.add(
-                    new BoostQuery(new ConstantScoreQuery(oneOf(name, Set.of(value))), 0.01f),
-                    Occur.SHOULD));
+        .forEach((name, value) ->
+            query.add(
+                new BoostQuery(new ConstantScoreQuery(oneOf(name, Set.of(value))), 0.01f),
+                Occur.SHOULD));
     return query.build();
   }
 
@@ -128,12 +127,11 @@ final class Asking {
         terms.size() == 1 && terms.getFirst().codePointCount(0, terms.getFirst().length()) == 1;
     SINGLES
         .terms(text)
-        .forEach(
-            term ->
-                any.add(
-                    new BoostQuery(
-                        new TermQuery(new Term(TextIndex.SINGLES, term)), lonely ? 1 : SINGLE),
-                    Occur.SHOULD));
+        .forEach(term ->
+            any.add(
+                new BoostQuery(
+                    new TermQuery(new Term(TextIndex.SINGLES, term)), lonely ? 1 : SINGLE),
+                Occur.SHOULD));
     BooleanQuery query = any.build();
     return query.clauses().isEmpty() ? new MatchNoDocsQuery() : query;
   }

@@ -61,8 +61,8 @@ public final class FacetIndex implements AutoCloseable {
   /// @param buffer megabytes of memory for what is not on disk yet
   /// @param facets names of values that can be counted
   /// @param age name of the moment that says how old an entry is
-  /// @throws java.io.UncheckedIOException if the folder cannot be written, or another process
-  ///   holds it
+  /// @throws java.io.UncheckedIOException if the folder cannot be written, or another process holds
+  ///   it
   public static FacetIndex open(
       Path folder, double buffer, Set<String> facets, String age, InstantSource clock) {
     Analyzer pairs = Words.pairs();
@@ -77,26 +77,24 @@ public final class FacetIndex implements AutoCloseable {
 
   /// Removes entries and adds others; an entry that is in both is replaced.
   public void replace(Collection<Long> ids, Collection<FacetEntry> entries) {
-    folder.write(
-        writer -> {
-          for (long id : ids) {
-            writer.deleteDocuments(key(id));
-          }
-          for (FacetEntry entry : entries) {
-            writer.updateDocument(key(entry.id()), document(entry));
-          }
-        });
+    folder.write(writer -> {
+      for (long id : ids) {
+        writer.deleteDocuments(key(id));
+      }
+      for (FacetEntry entry : entries) {
+        writer.updateDocument(key(entry.id()), document(entry));
+      }
+    });
     changed.incrementAndGet();
   }
 
   /// Adds entries that are not there yet.
   public void add(Collection<FacetEntry> entries) {
-    folder.write(
-        writer -> {
-          for (FacetEntry entry : entries) {
-            writer.addDocument(document(entry));
-          }
-        });
+    folder.write(writer -> {
+      for (FacetEntry entry : entries) {
+        writer.addDocument(document(entry));
+      }
+    });
     changed.incrementAndGet();
   }
 

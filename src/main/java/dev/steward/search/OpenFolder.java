@@ -101,11 +101,10 @@ final class OpenFolder implements AutoCloseable {
 
   /// Puts everything on disk.
   void commit(long position) {
-    write(
-        to -> {
-          to.setLiveCommitData(Map.of(POSITION, Long.toString(position)).entrySet());
-          to.commit();
-        });
+    write(to -> {
+      to.setLiveCommitData(Map.of(POSITION, Long.toString(position)).entrySet());
+      to.commit();
+    });
   }
 
   /// What the last [#commit] said; 0 for a new one.

@@ -28,10 +28,9 @@ final class Snippets extends UnifiedHighlighter {
         UnifiedHighlighter.builder(searcher, UNUSED)
             .withFieldMatcher(_ -> true)
             .withFormatter(new Pieces())
-            .withBreakIterator(
-                () ->
-                    LengthGoalBreakIterator.createClosestToLength(
-                        BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, FROM_START))
+            .withBreakIterator(() ->
+                LengthGoalBreakIterator.createClosestToLength(
+                    BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, FROM_START))
             // By terms: a whole query would ask for filters too, which the text does not have.
             .withWeightMatches(false)
             .withMaxNoHighlightPassages(0));

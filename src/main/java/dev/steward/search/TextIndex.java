@@ -79,15 +79,14 @@ public final class TextIndex implements AutoCloseable {
 
   /// Removes what the groups hold and adds the entries in its place.
   public void replace(Collection<String> groups, Collection<TextEntry> entries) {
-    folder.write(
-        writer -> {
-          for (String group : groups) {
-            writer.deleteDocuments(new Term(GROUP, group));
-          }
-          for (TextEntry entry : entries) {
-            writer.updateDocument(new Term(KEY, entry.key()), document(entry));
-          }
-        });
+    folder.write(writer -> {
+      for (String group : groups) {
+        writer.deleteDocuments(new Term(GROUP, group));
+      }
+      for (TextEntry entry : entries) {
+        writer.updateDocument(new Term(KEY, entry.key()), document(entry));
+      }
+    });
   }
 
   /// Removes everything.
@@ -113,11 +112,10 @@ public final class TextIndex implements AutoCloseable {
 
   /// The best hits, best first.
   public List<TextHit> search(TextQuery asked) {
-    return folder.search(
-        searcher -> {
-          Query query = new Asking(searcher.getIndexReader()).query(asked);
-          return hits(searcher, searcher.search(query, asked.limit()));
-        });
+    return folder.search(searcher -> {
+      Query query = new Asking(searcher.getIndexReader()).query(asked);
+      return hits(searcher, searcher.search(query, asked.limit()));
+    });
   }
 
   /// The parts of texts that fit a query best, by key, for what is shown of its hits.
@@ -125,22 +123,20 @@ public final class TextIndex implements AutoCloseable {
     if (keys.isEmpty()) {
       return Map.of();
     }
-    return folder.search(
-        searcher -> {
-          var wanted = new TermInSetQuery(KEY, keys.stream().map(BytesRef::new).toList());
-          TopDocs found = searcher.search(wanted, keys.size());
-          List<TextHit> hits = hits(searcher, found);
-          int[] documents =
-              Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).sorted().toArray();
-          Query shown = new Asking(searcher.getIndexReader()).shown(asked);
-          List<List<TextHit.Piece>> pieces = new Snippets(searcher).of(shown, documents);
-          var snippets = new HashMap<String, List<TextHit.Piece>>();
-          for (int i = 0; i < hits.size(); i++) {
-            int at = Arrays.binarySearch(documents, found.scoreDocs[i].doc);
-            snippets.put(hits.get(i).key(), pieces.get(at));
-          }
-          return snippets;
-        });
+    return folder.search(searcher -> {
+      var wanted = new TermInSetQuery(KEY, keys.stream().map(BytesRef::new).toList());
+      TopDocs found = searcher.search(wanted, keys.size());
+      List<TextHit> hits = hits(searcher, found);
+      int[] documents = Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).sorted().toArray();
+      Query shown = new Asking(searcher.getIndexReader()).shown(asked);
+      List<List<TextHit.Piece>> pieces = new Snippets(searcher).of(shown, documents);
+      var snippets = new HashMap<String, List<TextHit.Piece>>();
+      for (int i = 0; i < hits.size(); i++) {
+        int at = Arrays.binarySearch(documents, found.scoreDocs[i].doc);
+        snippets.put(hits.get(i).key(), pieces.get(at));
+      }
+      return snippets;
+    });
   }
 
   private static List<TextHit> hits(IndexSearcher searcher, TopDocs found) throws IOException {

@@ -87,10 +87,8 @@ final class Wanting {
     var either = new BooleanQuery.Builder().add(whole, Occur.SHOULD);
     asked
         .instead()
-        .forEach(
-            other ->
-                either.add(
-                    new BoostQuery(new ConstantScoreQuery(demanding(other)), 4), Occur.SHOULD));
+        .forEach(other ->
+            either.add(new BoostQuery(new ConstantScoreQuery(demanding(other)), 4), Occur.SHOULD));
     return either.build();
   }
 

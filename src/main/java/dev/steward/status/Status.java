@@ -12,8 +12,8 @@ public interface Status {
 
   /// What hinders this now.
   ///
-  /// @param network only what concerns this network, by its code in the catalogue of coins, or
-  ///   all of them; empty for any
+  /// @param network only what concerns this network, by its code in the catalogue of coins, or all
+  ///   of them; empty for any
   List<Incident> running(Area area, Optional<String> network);
 
   /// Maintenance that is still to come, the next first.

@@ -15,7 +15,6 @@
 // `quarantine`, `merging`,
 /// `splitting`, `redacting`, `alarming` (secrets that were sent), `linking`, `problem`, `snoozing`,
 // `spam`, `person`.
-///
 /// Listens to [dev.steward.channel.intake.MessagesReceived] and
 /// [dev.steward.channel.delivery.DeliveryChanged], both inside their transactions. Owns `ticket`,
 /// `ticket_*`, `participant`, `attachment`, `draft`, `upload`. Does not know how a channel formats

@@ -39,28 +39,24 @@ class OpenApiTests {
     Set<String> routes = new TreeSet<>();
     desk.the(RequestMappingHandlerMapping.class)
         .getHandlerMethods()
-        .forEach(
-            (info, _) ->
-                info.getPatternValues().stream()
-                    .filter(path -> path.startsWith("/api/v2/") && !path.endsWith(".json"))
-                    .filter(path -> !path.equals("/api/v2/groups/assignable"))
-                    .forEach(
-                        path ->
-                            info.getMethodsCondition()
-                                .getMethods()
-                                .forEach(method -> routes.add(method + " " + path))));
+        .forEach((info, _) ->
+            info.getPatternValues().stream()
+                .filter(path -> path.startsWith("/api/v2/") && !path.endsWith(".json"))
+                .filter(path -> !path.equals("/api/v2/groups/assignable"))
+                .forEach(path ->
+                    info.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> routes.add(method + " " + path))));
 
     Set<String> described = new TreeSet<>();
     document()
         .get("paths")
         .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .propertyNames()
-                    .forEach(
-                        method ->
-                            described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        .forEach(path ->
+            path.getValue()
+                .propertyNames()
+                .forEach(method ->
+                    described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
     assertThat(described).isEqualTo(routes);
   }

@@ -66,15 +66,13 @@ class AuditTests {
 
   @Test
   void fallsWithTheActItRecords() {
-    assertThatThrownBy(
-            () ->
-                database
-                    .transactions()
-                    .executeWithoutResult(
-                        _ -> {
-                          entry("10");
-                          throw new IllegalStateException("the act failed");
-                        }))
+    assertThatThrownBy(() ->
+            database
+                .transactions()
+                .executeWithoutResult(_ -> {
+                  entry("10");
+                  throw new IllegalStateException("the act failed");
+                }))
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(count("10")).isZero();
@@ -97,9 +95,8 @@ class AuditTests {
   @ParameterizedTest
   @ValueSource(strings = {"", "disabled", "agent.Disabled", "agent disabled", "agent..x"})
   void refusesActsThatAreNotNamed(String act) {
-    assertThatThrownBy(
-            () ->
-                audit.record(Actor.SYSTEM, act, Subject.of("agent", 1), Optional.empty(), Map.of()))
+    assertThatThrownBy(() ->
+            audit.record(Actor.SYSTEM, act, Subject.of("agent", 1), Optional.empty(), Map.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -95,22 +95,21 @@ final class FormBench {
     var next = new AtomicInteger(from);
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
       for (int t = 0; t < AT_A_TIME; t++) {
-        threads.execute(
-            () -> {
-              int i = next.getAndIncrement();
-              while (i < to) {
-                byte[] body =
-                    FilledPost.deposit(
-                        passes[i], "bench" + i + "@mail" + i + ".example", distinct(screenshot, i));
-                long start = System.nanoTime();
-                int status = post(origin + "/requests/new/deposit", body);
-                times[i - from] = (System.nanoTime() - start) / 1e6;
-                if (status != 303) {
-                  throw new IllegalStateException("status " + status);
-                }
-                i = next.getAndIncrement();
-              }
-            });
+        threads.execute(() -> {
+          int i = next.getAndIncrement();
+          while (i < to) {
+            byte[] body =
+                FilledPost.deposit(
+                    passes[i], "bench" + i + "@mail" + i + ".example", distinct(screenshot, i));
+            long start = System.nanoTime();
+            int status = post(origin + "/requests/new/deposit", body);
+            times[i - from] = (System.nanoTime() - start) / 1e6;
+            if (status != 303) {
+              throw new IllegalStateException("status " + status);
+            }
+            i = next.getAndIncrement();
+          }
+        });
       }
     }
     return times;

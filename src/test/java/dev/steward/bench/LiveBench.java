@@ -31,11 +31,10 @@ final class LiveBench implements AutoCloseable {
         var screen = new OpenScreen(http, origin, cookies.get(i), view);
         screens.add(screen);
         opened.add(
-            opening.submit(
-                () -> {
-                  screen.open();
-                  return null;
-                }));
+            opening.submit(() -> {
+              screen.open();
+              return null;
+            }));
       }
       for (var each : opened) {
         each.get();
@@ -98,15 +97,14 @@ final class LiveBench implements AutoCloseable {
       return;
     }
     long last = seen.getLast().sequence();
-    changes.forEach(
-        (sequence, at) -> {
-          if (sequence <= last) {
-            seen.stream()
-                .filter(each -> each.sequence() >= sequence)
-                .findFirst()
-                .ifPresent(each -> millis.add(Math.max(0, (each.at() - at) / 1e6)));
-          }
-        });
+    changes.forEach((sequence, at) -> {
+      if (sequence <= last) {
+        seen.stream()
+            .filter(each -> each.sequence() >= sequence)
+            .findFirst()
+            .ifPresent(each -> millis.add(Math.max(0, (each.at() - at) / 1e6)));
+      }
+    });
   }
 
   @Override

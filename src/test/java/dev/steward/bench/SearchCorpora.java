@@ -71,12 +71,11 @@ final class SearchCorpora {
         Files.readAllLines(FOLDER.resolve("banking77-train.csv")).stream()
             .skip(1)
             .filter(line -> line.lastIndexOf(',') > 0)
-            .map(
-                line ->
-                    new String[] {
-                      line.substring(0, line.lastIndexOf(',')).replace("\"", ""),
-                      line.substring(line.lastIndexOf(',') + 1)
-                    })
+            .map(line ->
+                new String[] {
+                  line.substring(0, line.lastIndexOf(',')).replace("\"", ""),
+                  line.substring(line.lastIndexOf(',') + 1)
+                })
             .toList();
     int right = 0;
     int asked = 0;

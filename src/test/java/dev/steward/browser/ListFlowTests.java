@@ -218,12 +218,10 @@ class ListFlowTests {
       last.dragTo(
           item(page, one), new Locator.DragToOptions().setTargetPosition(new Position(40, 2)));
 
-      page.waitForCondition(
-          () -> {
-            List<Long> order =
-                desk.the(Views.class).of(na).stream().map(v -> v.id().value()).toList();
-            return order.indexOf(other.id().value()) < order.indexOf(one.id().value());
-          });
+      page.waitForCondition(() -> {
+        List<Long> order = desk.the(Views.class).of(na).stream().map(v -> v.id().value()).toList();
+        return order.indexOf(other.id().value()) < order.indexOf(one.id().value());
+      });
     }
   }
 

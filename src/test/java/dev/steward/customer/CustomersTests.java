@@ -70,16 +70,14 @@ class CustomersTests {
           Objects.requireNonNull(
               database
                   .transactions()
-                  .execute(
-                      status -> {
-                        customers.resolve(claim("torn@example.com", "Torn"));
-                        Future<Identity> other =
-                            threads.submit(
-                                () -> customers.resolve(claim("torn@example.com", "Torn")));
-                        awaitSomebodyWaitingForALock();
-                        status.setRollbackOnly();
-                        return other;
-                      }));
+                  .execute(status -> {
+                    customers.resolve(claim("torn@example.com", "Torn"));
+                    Future<Identity> other =
+                        threads.submit(() -> customers.resolve(claim("torn@example.com", "Torn")));
+                    awaitSomebodyWaitingForALock();
+                    status.setRollbackOnly();
+                    return other;
+                  }));
 
       Identity made = waiting.get();
       assertThat(customers.findIdentity(IdentityKind.EMAIL, "torn@example.com")).hasValue(made);
@@ -93,12 +91,11 @@ class CustomersTests {
         IntStream.range(0, 12).mapToObj(i -> claim("cc" + i + "@example.com", "Cc")).toList();
 
     List<Map<IdentityClaim, Identity>> found =
-        eightAtOnce(
-            () -> {
-              var shuffled = new ArrayList<>(crowd);
-              Collections.shuffle(shuffled);
-              return database.transactions().execute(_ -> customers.resolveAll(shuffled));
-            });
+        eightAtOnce(() -> {
+          var shuffled = new ArrayList<>(crowd);
+          Collections.shuffle(shuffled);
+          return database.transactions().execute(_ -> customers.resolveAll(shuffled));
+        });
 
     assertThat(found).containsOnly(found.getFirst());
     assertThat(customersNamed("Cc")).isEqualTo(12);

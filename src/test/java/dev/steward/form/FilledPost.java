@@ -35,11 +35,10 @@ public final class FilledPost {
     fields.put("f-sent-at-zone", "Asia/Shanghai");
     fields.put("f-description", "充值三小时还没有到账，请帮忙查一下。");
     var out = new ByteArrayOutputStream(screenshot.length + 4_000);
-    fields.forEach(
-        (name, value) -> {
-          write(out, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name);
-          write(out, "\"\r\n\r\n" + value + "\r\n");
-        });
+    fields.forEach((name, value) -> {
+      write(out, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name);
+      write(out, "\"\r\n\r\n" + value + "\r\n");
+    });
     write(out, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"f-screenshot\"; ");
     write(out, "filename=\"shot.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n");
     out.writeBytes(screenshot);

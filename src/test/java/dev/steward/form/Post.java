@@ -75,17 +75,12 @@ public final class Post {
 
   private byte[] body() {
     var out = new ByteArrayOutputStream();
-    fields.forEach(
-        (name, value) -> {
-          write(
-              out,
-              "--"
-                  + BOUNDARY
-                  + "\r\nContent-Disposition: form-data; name=\""
-                  + name
-                  + "\"\r\n\r\n");
-          write(out, value + "\r\n");
-        });
+    fields.forEach((name, value) -> {
+      write(
+          out,
+          "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n");
+      write(out, value + "\r\n");
+    });
     for (FilePart file : files) {
       write(
           out,

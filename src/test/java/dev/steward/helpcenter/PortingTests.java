@@ -159,13 +159,12 @@ class PortingTests {
             Map.of("a.json", bytes("[]")))) {
       assertThatThrownBy(() -> zendesk(new Parcel("bad", files), DO)).isInstanceOf(Refusal.class);
     }
-    assertThatThrownBy(
-            () ->
-                IMPORTING.run(
-                    Importing.Kind.MARKDOWN,
-                    new Parcel("bad", Map.of("a/b/c.en.md", bytes("no front matter"))),
-                    DO,
-                    Actor.OPERATOR))
+    assertThatThrownBy(() ->
+            IMPORTING.run(
+                Importing.Kind.MARKDOWN,
+                new Parcel("bad", Map.of("a/b/c.en.md", bytes("no front matter"))),
+                DO,
+                Actor.OPERATOR))
         .isInstanceOf(Refusal.class);
   }
 

@@ -100,16 +100,15 @@ class AnnouncementTests {
     Actor by = Actor.OPERATOR;
     assertThatThrownBy(() -> announcements().publish(draft.id(), Optional.of(Instant.EPOCH), by))
         .isInstanceOf(Refusal.class);
-    assertThatThrownBy(
-            () ->
-                announcements()
-                    .write(
-                        draft.id(),
-                        Locale.ENGLISH,
-                        Announcement.Text.NONE,
-                        Settings.of(Topic.LISTING),
-                        draft.version() - 1,
-                        by))
+    assertThatThrownBy(() ->
+            announcements()
+                .write(
+                    draft.id(),
+                    Locale.ENGLISH,
+                    Announcement.Text.NONE,
+                    Settings.of(Topic.LISTING),
+                    draft.version() - 1,
+                    by))
         .isInstanceOf(Refusal.class);
     write(draft.id(), Locale.ENGLISH, "About {{no.such.value}}", Settings.of(Topic.LISTING));
     assertThatThrownBy(() -> announcements().publish(draft.id(), Optional.empty(), by))

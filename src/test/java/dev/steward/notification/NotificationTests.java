@@ -92,10 +92,8 @@ class NotificationTests {
         World.max, ticket.id(), Optional.empty(), Optional.of(team), OptionalInt.empty());
 
     await()
-        .untilAsserted(
-            () ->
-                assertThat(kinds(World.na, ticket))
-                    .containsExactly(NotificationKind.TEAM_ASSIGNED));
+        .untilAsserted(() ->
+            assertThat(kinds(World.na, ticket)).containsExactly(NotificationKind.TEAM_ASSIGNED));
   }
 
   @Test
@@ -134,13 +132,12 @@ class NotificationTests {
     }
 
     await()
-        .untilAsserted(
-            () -> {
-              assertThat(page(World.na, ticket)).hasSize(3);
-              assertThat(page(World.na, ticket))
-                  .filteredOn(said -> said.notification().isUnread())
-                  .hasSize(1);
-            });
+        .untilAsserted(() -> {
+          assertThat(page(World.na, ticket)).hasSize(3);
+          assertThat(page(World.na, ticket))
+              .filteredOn(said -> said.notification().isUnread())
+              .hasSize(1);
+        });
   }
 
   @Test
@@ -200,12 +197,10 @@ class NotificationTests {
   private static void append(Ticket ticket, TicketEvent.Kind kind) {
     World.desk
         .transactions()
-        .executeWithoutResult(
-            _ ->
-                World.desk
-                    .the(TicketEvents.class)
-                    .append(
-                        ticket.id(), kind, Actor.customer(ticket.customer().value()), Map.of()));
+        .executeWithoutResult(_ ->
+            World.desk
+                .the(TicketEvents.class)
+                .append(ticket.id(), kind, Actor.customer(ticket.customer().value()), Map.of()));
   }
 
   private static void assign(SignedIn by, Ticket ticket, SignedIn to) {

@@ -83,10 +83,9 @@ class SentenceTests {
         .isEqualTo("/desk/admin/rules/12");
     assertThat(Stream.of(NotificationKind.values()))
         .filteredOn(kind -> kind != NotificationKind.RULE_PAUSED)
-        .allSatisfy(
-            kind ->
-                assertThat(notification(kind, "").path())
-                    .isEqualTo("/desk/tickets/" + ticket.id().value()));
+        .allSatisfy(kind ->
+            assertThat(notification(kind, "").path())
+                .isEqualTo("/desk/tickets/" + ticket.id().value()));
   }
 
   private static Notification notification(NotificationKind kind, String event) {

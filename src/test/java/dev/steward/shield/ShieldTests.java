@@ -19,6 +19,7 @@ class ShieldTests {
   /// The all-zero vector of BIP 39, which every wallet knows.
   private static final String PHRASE =
       "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about";
+
   private static final String USED =
       "legal winner thank year wave sausage worth useful legal winner thank yellow";
   private static final String HASH =

@@ -129,16 +129,15 @@ class StatusTests {
     Incident over = incidents.find(id).orElseThrow();
     assertThat(over.phase()).isEqualTo(Phase.COMPLETED);
     assertThat(over.updates()).hasSize(3);
-    assertThatThrownBy(
-            () ->
-                incidents.plan(
-                    Map.of(Locale.ENGLISH, "x"),
-                    Map.of(Locale.ENGLISH, "x"),
-                    Set.of(),
-                    start,
-                    start,
-                    false,
-                    Actor.OPERATOR))
+    assertThatThrownBy(() ->
+            incidents.plan(
+                Map.of(Locale.ENGLISH, "x"),
+                Map.of(Locale.ENGLISH, "x"),
+                Set.of(),
+                start,
+                start,
+                false,
+                Actor.OPERATOR))
         .isInstanceOf(Refusal.class);
   }
 

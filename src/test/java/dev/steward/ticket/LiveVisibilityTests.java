@@ -109,15 +109,14 @@ class LiveVisibilityTests {
     HttpResponse<Stream<String>> answer = follow(person, topic);
     assertThat(answer.statusCode()).isEqualTo(200);
     Thread.ofVirtual()
-        .start(
-            () -> {
-              try (Stream<String> lines = answer.body()) {
-                lines.forEach(heard.lines()::add);
-              } catch (UncheckedIOException _) {
-                // the desk broke the stream off, which is an end too
-              }
-              heard.over().set(true);
-            });
+        .start(() -> {
+          try (Stream<String> lines = answer.body()) {
+            lines.forEach(heard.lines()::add);
+          } catch (UncheckedIOException _) {
+            // the desk broke the stream off, which is an end too
+          }
+          heard.over().set(true);
+        });
     return heard;
   }
 

@@ -130,11 +130,10 @@ final class RouteTable {
       Map<String, String> named = names().orElse(Map.of());
       return VARIABLE
           .matcher(path)
-          .replaceAll(
-              (MatchResult found) -> {
-                String thing = named.get(found.group(1));
-                return thing == null ? word(found.group(1)) : "" + things.number(thing);
-              });
+          .replaceAll((MatchResult found) -> {
+            String thing = named.get(found.group(1));
+            return thing == null ? word(found.group(1)) : "" + things.number(thing);
+          });
     }
 
     private static String word(String variable) {

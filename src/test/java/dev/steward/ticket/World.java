@@ -75,12 +75,11 @@ public final class World {
   public static List<Ticket> arriveTogether(Letter... letters) {
     List<MessageReceived> messages =
         desk.transactions()
-            .execute(
-                _ -> {
-                  List<MessageReceived> all = Arrays.stream(letters).map(Letter::received).toList();
-                  desk.publish(new MessagesReceived(all));
-                  return all;
-                });
+            .execute(_ -> {
+              List<MessageReceived> all = Arrays.stream(letters).map(Letter::received).toList();
+              desk.publish(new MessagesReceived(all));
+              return all;
+            });
     return messages.stream().map(message -> ticketOf(message.intake())).toList();
   }
 

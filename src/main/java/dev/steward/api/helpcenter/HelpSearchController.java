@@ -66,22 +66,17 @@ class HelpSearchController {
             ? labelled(labels, section, shown)
             : asked(query, shown).stream()
                 .filter(article -> section.isEmpty() || article.sectionId() == section.get())
-                .filter(
-                    article ->
-                        labels.isEmpty()
-                            || article.labelNames().stream().anyMatch(labels::contains))
+                .filter(article ->
+                    labels.isEmpty() || article.labelNames().stream().anyMatch(labels::contains))
                 .toList();
     return HelpLists.of("results", found, article -> article, paging);
   }
 
   private List<ArticleResource> asked(String query, Locale shown) {
     return search.find(query, shown, EnumSet.allOf(Audience.class), Optional.empty(), MOST).stream()
-        .flatMap(
-            found ->
-                inventory.article(found.place().article().id().value(), false).stream()
-                    .map(
-                        kept ->
-                            resources.article(kept, Optional.of(shown), snippet(found.snippet()))))
+        .flatMap(found ->
+            inventory.article(found.place().article().id().value(), false).stream()
+                .map(kept -> resources.article(kept, Optional.of(shown), snippet(found.snippet()))))
         .toList();
   }
 
@@ -100,11 +95,10 @@ class HelpSearchController {
 
   private static String snippet(List<TextHit.Piece> pieces) {
     return pieces.stream()
-        .map(
-            piece -> {
-              String text = HtmlUtils.htmlEscape(piece.text(), "UTF-8");
-              return piece.hit() ? "<em>" + text + "</em>" : text;
-            })
+        .map(piece -> {
+          String text = HtmlUtils.htmlEscape(piece.text(), "UTF-8");
+          return piece.hit() ? "<em>" + text + "</em>" : text;
+        })
         .collect(Collectors.joining());
   }
 

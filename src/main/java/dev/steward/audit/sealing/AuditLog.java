@@ -110,11 +110,8 @@ public class AuditLog {
   public Optional<State> state() {
     return repository
         .newestNote()
-        .flatMap(
-            note ->
-                notary
-                    .read(note)
-                    .map(head -> new State(head, note, notary.verifierKey(head.name()))));
+        .flatMap(note ->
+            notary.read(note).map(head -> new State(head, note, notary.verifierKey(head.name()))));
   }
 
   /// Proof that this entry is under the newest head; nothing where it is not sealed yet.
@@ -128,13 +125,12 @@ public class AuditLog {
     List<Hash> path = new Tree(new Tiles(repository)).inclusion(position.getAsLong(), size);
     return repository
         .entryOf(entry)
-        .map(
-            found ->
-                new Proof(
-                    new String(found.canonical(), StandardCharsets.UTF_8),
-                    position.getAsLong(),
-                    path,
-                    state.get().note(),
-                    state.get().key()));
+        .map(found ->
+            new Proof(
+                new String(found.canonical(), StandardCharsets.UTF_8),
+                position.getAsLong(),
+                path,
+                state.get().note(),
+                state.get().key()));
   }
 }

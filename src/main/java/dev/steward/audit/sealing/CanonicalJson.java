@@ -19,15 +19,14 @@ final class CanonicalJson {
   private static void object(Map<String, ?> members, StringBuilder out) {
     out.append('{');
     new TreeMap<>(members)
-        .forEach(
-            (name, value) -> {
-              if (out.charAt(out.length() - 1) != '{') {
-                out.append(',');
-              }
-              text(name, out);
-              out.append(':');
-              value(value, out);
-            });
+        .forEach((name, value) -> {
+          if (out.charAt(out.length() - 1) != '{') {
+            out.append(',');
+          }
+          text(name, out);
+          out.append(':');
+          value(value, out);
+        });
     out.append('}');
   }
 
@@ -43,25 +42,24 @@ final class CanonicalJson {
   private static void text(String text, StringBuilder out) {
     out.append('"');
     text.chars()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                  if (c < ' ') {
-                    out.append(String.format("\\u%04x", c));
-                  } else {
-                    out.append((char) c);
-                  }
-                }
+        .forEach(c -> {
+          switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+              if (c < ' ') {
+                out.append(String.format("\\u%04x", c));
+              } else {
+                out.append((char) c);
               }
-            });
+            }
+          }
+        });
     out.append('"');
   }
 }

@@ -58,16 +58,15 @@ class LogGrowth {
     boolean all = looksAtAll.getAndSet(false);
     boolean more =
         Boolean.TRUE.equals(
-            transaction.execute(
-                _ -> {
-                  if (all) {
-                    repository.begin(base.host() + "/audit");
-                  }
-                  return repository
-                      .lock()
-                      .map(log -> seal(log, all ? 0 : log.lookedFrom()))
-                      .orElse(false);
-                }));
+            transaction.execute(_ -> {
+              if (all) {
+                repository.begin(base.host() + "/audit");
+              }
+              return repository
+                  .lock()
+                  .map(log -> seal(log, all ? 0 : log.lookedFrom()))
+                  .orElse(false);
+            }));
     repository.newestNote().ifPresent(files::append);
     looksAtAll.compareAndSet(false, all && more);
     return more;

@@ -28,13 +28,9 @@ public class Origins {
             where d.id = ? and d.state in ('sending', 'sent', 'delivered', 'unknown')
             """)
         .param(delivery)
-        .query(
-            (rs, _) ->
-                new Origin(
-                    rs.getString(1),
-                    rs.getString(2),
-                    rs.getTimestamp(3).toInstant(),
-                    rs.getLong(4)))
+        .query((rs, _) ->
+            new Origin(
+                rs.getString(1), rs.getString(2), rs.getTimestamp(3).toInstant(), rs.getLong(4)))
         .optional();
   }
 }

@@ -46,14 +46,13 @@ class IntakeRecords {
 
   /// Returns after the commit, with what became of each, in their order.
   List<Accepted> write(List<Arrival> arrivals) {
-    return transaction.execute(
-        _ -> {
-          TransactionSynchronizationManager.registerSynchronization(new Doubt(arrivals));
-          blobs.insert(arrivals.stream().map(Arrival::raw).toList());
-          List<Accepted> accepted = record(arrivals);
-          arrivals.forEach(arrival -> arrival.also().run());
-          return accepted;
-        });
+    return transaction.execute(_ -> {
+      TransactionSynchronizationManager.registerSynchronization(new Doubt(arrivals));
+      blobs.insert(arrivals.stream().map(Arrival::raw).toList());
+      List<Accepted> accepted = record(arrivals);
+      arrivals.forEach(arrival -> arrival.also().run());
+      return accepted;
+    });
   }
 
   private List<Accepted> record(List<Arrival> arrivals) {
@@ -78,33 +77,31 @@ class IntakeRecords {
       Map<IntakeKey, Arrival> arrivals, Map<IntakeKey, Long> fresh) {
     Set<Long> refused = new HashSet<>();
     List<MessageReceived> messages = new ArrayList<>();
-    fresh.forEach(
-        (key, id) -> {
-          Arrival arrival = Objects.requireNonNull(arrivals.get(key));
-          switch (arrival.reading()) {
-            case Reading.Message(var message) ->
-                messages.add(
-                    new MessageReceived(
-                        id,
-                        arrival.raw().key(),
-                        message,
-                        arrival.input().receivedAt(),
-                        reason -> {
-                          intakes.quarantine(id, reason);
-                          refused.add(id);
-                        },
-                        arrival.secrets()));
-            case Reading.Report(var report) -> deliveries.report(report);
-            case Reading.Ignored _, Reading.Unreadable _ -> {}
-          }
-        });
+    fresh.forEach((key, id) -> {
+      Arrival arrival = Objects.requireNonNull(arrivals.get(key));
+      switch (arrival.reading()) {
+        case Reading.Message(var message) ->
+            messages.add(
+                new MessageReceived(
+                    id,
+                    arrival.raw().key(),
+                    message,
+                    arrival.input().receivedAt(),
+                    reason -> {
+                      intakes.quarantine(id, reason);
+                      refused.add(id);
+                    },
+                    arrival.secrets()));
+        case Reading.Report(var report) -> deliveries.report(report);
+        case Reading.Ignored _, Reading.Unreadable _ -> {}
+      }
+    });
     if (!messages.isEmpty()) {
       events.publishEvent(new MessagesReceived(messages));
     }
     Map<IntakeKey, Accepted> accepted = new HashMap<>();
-    fresh.forEach(
-        (key, id) ->
-            accepted.put(key, accepted(id, Objects.requireNonNull(arrivals.get(key)), refused)));
+    fresh.forEach((key, id) ->
+        accepted.put(key, accepted(id, Objects.requireNonNull(arrivals.get(key)), refused)));
     return accepted;
   }
 

@@ -50,18 +50,16 @@ record Bech32Format(String prefix, int longest, Predicate<byte[]> isRight)
   private Optional<String> mended(Bech32 bech, String lower) {
     int start = prefix.length() + 1;
     return bech.slip(Sum.BECH32, lower.substring(start))
-        .map(
-            slip -> {
-              var text = new StringBuilder(lower);
-              text.setCharAt(start + slip.place(), slip.letter());
-              return text.toString();
-            })
-        .filter(
-            text ->
-                Bech32.read(text, prefix, longest)
-                    .map(b -> Arrays.copyOf(b.values(), b.values().length))
-                    .flatMap(Letters::bytes)
-                    .filter(isRight)
-                    .isPresent());
+        .map(slip -> {
+          var text = new StringBuilder(lower);
+          text.setCharAt(start + slip.place(), slip.letter());
+          return text.toString();
+        })
+        .filter(text ->
+            Bech32.read(text, prefix, longest)
+                .map(b -> Arrays.copyOf(b.values(), b.values().length))
+                .flatMap(Letters::bytes)
+                .filter(isRight)
+                .isPresent());
   }
 }

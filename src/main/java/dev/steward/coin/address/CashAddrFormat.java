@@ -28,10 +28,9 @@ record CashAddrFormat(String prefix) implements AddressFormat {
       return AddressReading.sound(prefix + ":" + body);
     }
     return lower.startsWith(prefix + ":") || body.length() == 42
-        ? new AddressReading.Broken(
-            () ->
-                Slips.find(body, t -> Letters.BECH32.values(t).filter(this::isRight).isPresent())
-                    .map(b -> prefix + ":" + b))
+        ? new AddressReading.Broken(() ->
+            Slips.find(body, t -> Letters.BECH32.values(t).filter(this::isRight).isPresent())
+                .map(b -> prefix + ":" + b))
         : AddressReading.FOREIGN;
   }
 

@@ -36,12 +36,11 @@ record SegwitFormat(String prefix) implements AddressFormat {
   private Optional<String> mended(Bech32 bech, String lower) {
     int start = prefix.length() + 1;
     return bech.slip(wanted(bech), lower.substring(start))
-        .map(
-            slip -> {
-              var text = new StringBuilder(lower);
-              text.setCharAt(start + slip.place(), slip.letter());
-              return text.toString();
-            })
+        .map(slip -> {
+          var text = new StringBuilder(lower);
+          text.setCharAt(start + slip.place(), slip.letter());
+          return text.toString();
+        })
         .filter(text -> read(text) instanceof AddressReading.Sound);
   }
 

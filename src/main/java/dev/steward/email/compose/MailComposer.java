@@ -225,12 +225,11 @@ public class MailComposer {
     return message
         .author()
         .filter(author -> message.kind() == Kind.REPLY && !author.isBlank())
-        .map(
-            author ->
-                mailbox
-                    .fromPattern()
-                    .replace("{mailbox}", mailbox.displayName())
-                    .replace("{agent}", author))
+        .map(author ->
+            mailbox
+                .fromPattern()
+                .replace("{mailbox}", mailbox.displayName())
+                .replace("{agent}", author))
         .orElse(mailbox.displayName());
   }
 

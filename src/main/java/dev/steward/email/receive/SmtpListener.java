@@ -102,15 +102,14 @@ final class SmtpListener {
     Thread.ofPlatform()
         .name("smtp-session")
         .daemon()
-        .start(
-            () -> {
-              try {
-                session.run();
-              } finally {
-                sessions.remove(session);
-                perPeer.computeIfPresent(from, (_, count) -> count > 1 ? count - 1 : null);
-              }
-            });
+        .start(() -> {
+          try {
+            session.run();
+          } finally {
+            sessions.remove(session);
+            perPeer.computeIfPresent(from, (_, count) -> count > 1 ? count - 1 : null);
+          }
+        });
   }
 
   private static void turnAway(Socket socket) throws IOException {

@@ -46,13 +46,9 @@ final class Answers {
 
   private static Optional<ExchangeAccount.Lock> lock(Told told) {
     return told.text("what")
-        .map(
-            what ->
-                new ExchangeAccount.Lock(
-                    what,
-                    told.text("reason").orElse(""),
-                    told.moment("from"),
-                    told.moment("until")));
+        .map(what ->
+            new ExchangeAccount.Lock(
+                what, told.text("reason").orElse(""), told.moment("from"), told.moment("until")));
   }
 
   private static Optional<ExchangeAccount.Tier> tier(Told told) {

@@ -42,13 +42,12 @@ final class Told {
   /// on its way.
   Optional<BigDecimal> number(String name) {
     return text(name)
-        .flatMap(
-            text -> {
-              if (text.matches("-?\\d{1,30}(\\.\\d{1,30})?")) {
-                return Optional.of(new BigDecimal(text));
-              }
-              return doubt(name);
-            });
+        .flatMap(text -> {
+          if (text.matches("-?\\d{1,30}(\\.\\d{1,30})?")) {
+            return Optional.of(new BigDecimal(text));
+          }
+          return doubt(name);
+        });
   }
 
   Optional<Integer> count(String name) {
@@ -70,14 +69,13 @@ final class Told {
   /// Moments are RFC 3339 in UTC. Seconds or milliseconds would be guessed wrong one day.
   Optional<Instant> moment(String name) {
     return text(name)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(Instant.parse(text));
-              } catch (DateTimeException _) {
-                return doubt(name);
-              }
-            });
+        .flatMap(text -> {
+          try {
+            return Optional.of(Instant.parse(text));
+          } catch (DateTimeException _) {
+            return doubt(name);
+          }
+        });
   }
 
   /// Objects of an array; those that lack what makes them one are left out, and so is everything

@@ -114,13 +114,12 @@ class PanelController {
         .filter(each -> each.id().equals(transfer))
         .map(Tracer::of)
         .findFirst()
-        .ifPresent(
-            traced -> {
-              String text = messages.text(locale, traced.answer(), traced.args().toArray());
-              String before = drafts.find(ticket.id(), by.agentId(), Drafts.Kind.REPLY).orElse("");
-              String html = before + "<p>" + HtmlUtils.htmlEscape(text) + "</p>";
-              drafts.save(ticket.id(), by.agentId(), Drafts.Kind.REPLY, html);
-            });
+        .ifPresent(traced -> {
+          String text = messages.text(locale, traced.answer(), traced.args().toArray());
+          String before = drafts.find(ticket.id(), by.agentId(), Drafts.Kind.REPLY).orElse("");
+          String html = before + "<p>" + HtmlUtils.htmlEscape(text) + "</p>";
+          drafts.save(ticket.id(), by.agentId(), Drafts.Kind.REPLY, html);
+        });
     Flash.of("exchange.flash.in-reply").leave(request, response);
     return Screen.redirect("/desk/tickets/" + id);
   }

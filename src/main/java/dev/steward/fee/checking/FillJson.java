@@ -21,23 +21,21 @@ final class FillJson {
     account.type().ifPresent(type -> known.put("type", type));
     account
         .tiers()
-        .forEach(
-            met ->
-                known
-                    .withArray("tiers")
-                    .addObject()
-                    .put("product", word(met.product()))
-                    .put("tier", met.tier())
-                    .put("at", met.at().toString()));
+        .forEach(met ->
+            known
+                .withArray("tiers")
+                .addObject()
+                .put("product", word(met.product()))
+                .put("tier", met.tier())
+                .put("at", met.at().toString()));
     account
         .switches()
-        .forEach(
-            each ->
-                known
-                    .withArray("discount")
-                    .addObject()
-                    .put("at", each.at().toString())
-                    .put("on", each.on() ? "true" : "false"));
+        .forEach(each ->
+            known
+                .withArray("discount")
+                .addObject()
+                .put("at", each.at().toString())
+                .put("on", each.on() ? "true" : "false"));
     return FillReader.JSON.writeValueAsString(root);
   }
 
@@ -55,9 +53,8 @@ final class FillJson {
     out.put("price", Decimals.plain(fill.price()));
     out.put("quantity", Decimals.plain(fill.quantity()));
     fill.charged()
-        .ifPresent(
-            charged ->
-                out.put("fee", Decimals.plain(charged.amount())).put("feeCoin", charged.coin()));
+        .ifPresent(charged ->
+            out.put("fee", Decimals.plain(charged.amount())).put("feeCoin", charged.coin()));
     fill.known().tier().ifPresent(tier -> out.put("tier", tier));
     fill.known().discountOn().ifPresent(on -> out.put("discountOn", on ? "true" : "false"));
     number(out, "tokenBalance", fill.known().tokenBalance());

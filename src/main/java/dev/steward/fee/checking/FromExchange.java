@@ -25,11 +25,10 @@ final class FromExchange {
     return new Account(
         told.type(),
         told.tiers().stream()
-            .flatMap(
-                each ->
-                    Fields.word(Product.class, each.product())
-                        .map(product -> new Account.Met(product, each.tier(), each.at()))
-                        .stream())
+            .flatMap(each ->
+                Fields.word(Product.class, each.product())
+                    .map(product -> new Account.Met(product, each.tier(), each.at()))
+                    .stream())
             .toList(),
         told.discount().stream().map(each -> new Account.Switch(each.at(), each.on())).toList(),
         Optional.empty());

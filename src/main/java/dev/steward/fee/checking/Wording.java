@@ -41,11 +41,10 @@ final class Wording {
         .forEach(each -> lines.add("– " + reason(each.reason())));
     findings.verdicts().stream()
         .limit(STEPPED)
-        .forEach(
-            verdict -> {
-              lines.add(head(verdict));
-              steps(verdict).forEach(step -> lines.add("  " + step));
-            });
+        .forEach(verdict -> {
+          lines.add(head(verdict));
+          steps(verdict).forEach(step -> lines.add("  " + step));
+        });
     lines.add(cited(findings));
     return lines;
   }
@@ -119,15 +118,14 @@ final class Wording {
   private void sums(Findings findings, List<String> lines) {
     findings
         .sums()
-        .forEach(
-            (coin, sum) ->
-                lines.add(
-                    t(
-                        "fee.report.sum",
-                        coin,
-                        Decimals.plain(sum.charged()),
-                        Decimals.plain(sum.expected()),
-                        Decimals.plain(sum.difference()))));
+        .forEach((coin, sum) ->
+            lines.add(
+                t(
+                    "fee.report.sum",
+                    coin,
+                    Decimals.plain(sum.charged()),
+                    Decimals.plain(sum.expected()),
+                    Decimals.plain(sum.difference()))));
   }
 
   private String cited(Findings findings) {

@@ -79,15 +79,14 @@ record Calculation(Optional<Money> expected, List<Step> steps, List<String> miss
       if (in.takesBase()) {
         tell(() -> Step.of(Step.Kind.QUANTITY, fill.quantity(), in.coin()));
       } else if (in.pair().contractSize().isPresent()) {
-        tell(
-            () ->
-                Step.of(
-                    Step.Kind.CONTRACTS,
-                    fill.price(),
-                    fill.quantity(),
-                    in.pair().contractSize().get(),
-                    base,
-                    in.coin()));
+        tell(() ->
+            Step.of(
+                Step.Kind.CONTRACTS,
+                fill.price(),
+                fill.quantity(),
+                in.pair().contractSize().get(),
+                base,
+                in.coin()));
       } else {
         tell(() -> Step.of(Step.Kind.TURNOVER, fill.price(), fill.quantity(), base, in.coin()));
       }
@@ -95,20 +94,16 @@ record Calculation(Optional<Money> expected, List<Step> steps, List<String> miss
     }
 
     private void rate() {
-      tell(
-          () ->
-              Step.of(
-                  Step.Kind.RATE,
-                  in.tier(),
-                  in.pair().pairClass(),
-                  in.fill().role(),
-                  Decimals.percent(in.listed())));
+      tell(() ->
+          Step.of(
+              Step.Kind.RATE,
+              in.tier(),
+              in.pair().pairClass(),
+              in.fill().role(),
+              Decimals.percent(in.listed())));
       in.promotion()
-          .ifPresent(
-              each ->
-                  tell(
-                      () ->
-                          Step.of(Step.Kind.PROMOTION, each.code(), Decimals.percent(in.rate()))));
+          .ifPresent(each ->
+              tell(() -> Step.of(Step.Kind.PROMOTION, each.code(), Decimals.percent(in.rate()))));
     }
 
     private void part(Step.Kind kind, BigDecimal base, BigDecimal rate) {
@@ -132,17 +127,16 @@ record Calculation(Optional<Money> expected, List<Step> steps, List<String> miss
       for (Part part : parts) {
         BigDecimal amount = tokens(part, discount, price);
         sum = sum.add(amount);
-        tell(
-            () ->
-                part.kind() == Step.Kind.STANDARD
-                    ? Step.of(
-                        Step.Kind.DISCOUNTED,
-                        part.amount(),
-                        Decimals.percent(discount.payFraction()),
-                        price,
-                        amount,
-                        discount.token())
-                    : Step.of(Step.Kind.CONVERTED, part.amount(), price, amount, discount.token()));
+        tell(() ->
+            part.kind() == Step.Kind.STANDARD
+                ? Step.of(
+                    Step.Kind.DISCOUNTED,
+                    part.amount(),
+                    Decimals.percent(discount.payFraction()),
+                    price,
+                    amount,
+                    discount.token())
+                : Step.of(Step.Kind.CONVERTED, part.amount(), price, amount, discount.token()));
       }
       return done(sum, discount.token(), Paid.WITH_TOKEN);
     }

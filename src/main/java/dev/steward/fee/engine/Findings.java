@@ -56,24 +56,20 @@ public record Findings(
   private static void add(Map<String, Sum> sums, Verdict verdict) {
     verdict
         .expected()
-        .ifPresent(
-            due ->
-                sums.merge(
-                    due.coin(),
-                    new Sum(
-                        due.amount(),
-                        BigDecimal.ZERO,
-                        verdict.difference().orElse(BigDecimal.ZERO)),
-                    Sum::plus));
+        .ifPresent(due ->
+            sums.merge(
+                due.coin(),
+                new Sum(
+                    due.amount(), BigDecimal.ZERO, verdict.difference().orElse(BigDecimal.ZERO)),
+                Sum::plus));
     verdict
         .fill()
         .charged()
-        .ifPresent(
-            charged ->
-                sums.merge(
-                    charged.coin(),
-                    Sum.NOTHING.plus(new Sum(BigDecimal.ZERO, charged.amount(), BigDecimal.ZERO)),
-                    Sum::plus));
+        .ifPresent(charged ->
+            sums.merge(
+                charged.coin(),
+                Sum.NOTHING.plus(new Sum(BigDecimal.ZERO, charged.amount(), BigDecimal.ZERO)),
+                Sum::plus));
   }
 
   private static List<Counted> reasons(List<Verdict> verdicts) {

@@ -1,7 +1,7 @@
 package dev.steward.fee.engine;
 
-/// Why a fee is what it is, or is not what somebody thought. The word is the code that
-/// customers and programs see; its sentence is the text `fee.reason.<code>`.
+/// Why a fee is what it is, or is not what somebody thought. The word is the code that customers
+/// and programs see; its sentence is the text `fee.reason.<code>`.
 public enum ReasonCode {
   /// The order met one that lay in the book.
   TAKER_NOT_MAKER,

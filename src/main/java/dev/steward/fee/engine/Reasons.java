@@ -49,15 +49,14 @@ final class Reasons {
           .rates(in.product(), in.tier(), classes.getFirst())
           .map(rates -> rates.of(fill.side(), fill.role()))
           .filter(rate -> rate.compareTo(in.listed()) < 0)
-          .ifPresent(
-              rate ->
-                  add(
-                      ReasonCode.PAIR_CLASS_DIFFERENT,
-                      in.pair().symbol(),
-                      in.pair().pairClass(),
-                      Decimals.percent(in.listed()),
-                      classes.getFirst(),
-                      Decimals.percent(rate)));
+          .ifPresent(rate ->
+              add(
+                  ReasonCode.PAIR_CLASS_DIFFERENT,
+                  in.pair().symbol(),
+                  in.pair().pairClass(),
+                  Decimals.percent(in.listed()),
+                  classes.getFirst(),
+                  Decimals.percent(rate)));
     }
     if (in.standard().isSided()) {
       add(
@@ -80,13 +79,8 @@ final class Reasons {
     in.account()
         .next(in.product(), at, timing)
         .filter(next -> in.book().rank(in.product(), next.tier()) > rank)
-        .ifPresent(
-            next ->
-                add(
-                    ReasonCode.TIER_NOT_YET_EFFECTIVE,
-                    next.tier(),
-                    next.from().toString(),
-                    in.tier()));
+        .ifPresent(next ->
+            add(ReasonCode.TIER_NOT_YET_EFFECTIVE, next.tier(), next.from().toString(), in.tier()));
     in.account().until(in.product(), at, timing).stream()
         .filter(held -> held.from().isAfter(at.minus(RECENT)) || isLast(held, at, timing))
         .filter(held -> in.book().rank(in.product(), held.tier()) > rank)

@@ -46,15 +46,14 @@ public final class Recalculation {
   /// What a fill would cost, with each step; for the calculator.
   public static Optional<Quote> quote(Fill fill, Account account, Book book) {
     return Situation.of(fill, account, book)
-        .map(
-            in -> {
-              Calculation calculation = Calculation.of(in);
-              return new Quote(
-                  calculation.expected(),
-                  calculation.steps(),
-                  calculation.missing(),
-                  Reasons.of(in, calculation));
-            });
+        .map(in -> {
+          Calculation calculation = Calculation.of(in);
+          return new Quote(
+              calculation.expected(),
+              calculation.steps(),
+              calculation.missing(),
+              Reasons.of(in, calculation));
+        });
   }
 
   /// What something would cost.
@@ -122,11 +121,10 @@ public final class Recalculation {
 
   private static Optional<BigDecimal> difference(
       Optional<Money> expected, Optional<Money> charged) {
-    return expected.flatMap(
-        due ->
-            charged
-                .filter(each -> each.coin().equals(due.coin()))
-                .map(each -> each.amount().subtract(due.amount())));
+    return expected.flatMap(due ->
+        charged
+            .filter(each -> each.coin().equals(due.coin()))
+            .map(each -> each.amount().subtract(due.amount())));
   }
 
   private static Verdict withdrawal(Fill fill, Edition edition) {
@@ -143,11 +141,10 @@ public final class Recalculation {
     reasons.add(Reason.of(ReasonCode.NETWORK_WITHDRAWAL_FEE, due.toString(), row.get().network()));
     Outcome outcome =
         difference
-            .map(
-                each ->
-                    each.signum() == 0
-                        ? Outcome.RIGHT
-                        : each.signum() < 0 ? Outcome.LESS : Outcome.UNEXPLAINED)
+            .map(each ->
+                each.signum() == 0
+                    ? Outcome.RIGHT
+                    : each.signum() < 0 ? Outcome.LESS : Outcome.UNEXPLAINED)
             .orElse(Outcome.UNKNOWN);
     if (outcome == Outcome.UNEXPLAINED) {
       reasons.add(Reason.of(ReasonCode.UNEXPLAINED));

@@ -30,30 +30,26 @@ record Situation(
     Optional<String> said =
         fill.known()
             .tier()
-            .or(
-                () ->
-                    account
-                        .tier(fill.product(), decided(fill, book), timing(book))
-                        .map(Account.Held::tier));
+            .or(() ->
+                account
+                    .tier(fill.product(), decided(fill, book), timing(book))
+                    .map(Account.Held::tier));
     Optional<String> tier =
         said.or(() -> book.tiers(fill.product()).stream().findFirst().map(Schedule.Tier::code));
-    return pair.flatMap(
-        market ->
-            tier.flatMap(
-                code ->
-                    book.rates(fill.product(), code, market.pairClass())
-                        .map(
-                            rates ->
-                                new Situation(
-                                    fill,
-                                    account,
-                                    book,
-                                    market,
-                                    code,
-                                    said.isPresent(),
-                                    rates,
-                                    promotion(fill, book, market, rates),
-                                    surcharges(fill, book, market)))));
+    return pair.flatMap(market ->
+        tier.flatMap(code ->
+            book.rates(fill.product(), code, market.pairClass())
+                .map(rates ->
+                    new Situation(
+                        fill,
+                        account,
+                        book,
+                        market,
+                        code,
+                        said.isPresent(),
+                        rates,
+                        promotion(fill, book, market, rates),
+                        surcharges(fill, book, market)))));
   }
 
   /// The moment that decides about the tier.
@@ -124,10 +120,9 @@ record Situation(
         ? all
         : all.stream()
             .filter(each -> each.product() == fill.product() && each.scope().has(pair))
-            .filter(
-                each ->
-                    !fill.at().isBefore(each.from())
-                        && each.until().map(until -> fill.at().isBefore(until)).orElse(true))
+            .filter(each ->
+                !fill.at().isBefore(each.from())
+                    && each.until().map(until -> fill.at().isBefore(until)).orElse(true))
             .toList();
   }
 
@@ -169,12 +164,11 @@ record Situation(
     return fill.known()
         .discountOn()
         .or(() -> account.discountOn(fill.at()))
-        .or(
-            () ->
-                fill.charged()
-                    .map(charged -> charged.coin())
-                    .filter(coin -> coin.equals(discount.token()) && !coin.equals(coin()))
-                    .map(_ -> true))
+        .or(() ->
+            fill.charged()
+                .map(charged -> charged.coin())
+                .filter(coin -> coin.equals(discount.token()) && !coin.equals(coin()))
+                .map(_ -> true))
         .orElse(discount.on());
   }
 }

@@ -51,13 +51,12 @@ public record Step(Kind kind, List<Object> figures) {
   /// The figures as text, with words of the calculation in the reader's language.
   public List<String> words(UnaryOperator<String> role) {
     return figures.stream()
-        .map(
-            each ->
-                switch (each) {
-                  case BigDecimal number -> Decimals.plain(number);
-                  case Role who -> role.apply(who.name());
-                  default -> each.toString();
-                })
+        .map(each ->
+            switch (each) {
+              case BigDecimal number -> Decimals.plain(number);
+              case Role who -> role.apply(who.name());
+              default -> each.toString();
+            })
         .toList();
   }
 }

@@ -53,11 +53,10 @@ public final class Changes {
     var all = new LinkedHashMap<String, String>();
     schedule
         .rows()
-        .forEach(
-            row ->
-                all.put(
-                    word(row.product()) + " " + row.tier() + " " + row.pairClass(),
-                    rates(row.rates())));
+        .forEach(row ->
+            all.put(
+                word(row.product()) + " " + row.tier() + " " + row.pairClass(),
+                rates(row.rates())));
     return all;
   }
 
@@ -77,21 +76,19 @@ public final class Changes {
     var all = new LinkedHashMap<String, String>();
     schedule
         .tiers()
-        .forEach(
-            tier ->
-                all.put(
-                    word(tier.product()) + " " + tier.code(),
-                    String.join(
-                        tier.all() ? " + " : " | ",
-                        tier.criteria().stream()
-                            .map(
-                                each ->
-                                    word(each.measure())
-                                        + " ≥ "
-                                        + Decimals.plain(each.least())
-                                        + " "
-                                        + each.unit())
-                            .toList())));
+        .forEach(tier ->
+            all.put(
+                word(tier.product()) + " " + tier.code(),
+                String.join(
+                    tier.all() ? " + " : " | ",
+                    tier.criteria().stream()
+                        .map(each ->
+                            word(each.measure())
+                                + " ≥ "
+                                + Decimals.plain(each.least())
+                                + " "
+                                + each.unit())
+                        .toList())));
     return all;
   }
 
@@ -99,29 +96,27 @@ public final class Changes {
     var all = new LinkedHashMap<String, String>();
     schedule
         .pairs()
-        .forEach(
-            pair ->
-                all.put(
-                    word(pair.product()) + " " + pair.symbol(),
-                    pair.pairClass()
-                        + pair.contractSize().map(size -> " × " + Decimals.plain(size)).orElse("")
-                        + pair.taken().map(taken -> " " + word(taken)).orElse("")));
+        .forEach(pair ->
+            all.put(
+                word(pair.product()) + " " + pair.symbol(),
+                pair.pairClass()
+                    + pair.contractSize().map(size -> " × " + Decimals.plain(size)).orElse("")
+                    + pair.taken().map(taken -> " " + word(taken)).orElse("")));
     return all;
   }
 
   private static Map<String, String> discount(Schedule schedule) {
     return schedule
         .discount()
-        .map(
-            each ->
-                Map.of(
-                    each.token(),
-                    Decimals.percent(each.payFraction())
-                        + " "
-                        + new TreeSet<>(each.products())
-                        + " "
-                        + new TreeSet<>(each.accountTypes())
-                        + (each.on() ? " on" : " off")))
+        .map(each ->
+            Map.of(
+                each.token(),
+                Decimals.percent(each.payFraction())
+                    + " "
+                    + new TreeSet<>(each.products())
+                    + " "
+                    + new TreeSet<>(each.accountTypes())
+                    + (each.on() ? " on" : " off")))
         .orElse(Map.of());
   }
 
@@ -129,17 +124,16 @@ public final class Changes {
     var all = new LinkedHashMap<String, String>();
     schedule
         .promotions()
-        .forEach(
-            each ->
-                all.put(
-                    each.code(),
-                    each.maker().map(Decimals::percent).orElse("–")
-                        + " / "
-                        + each.taker().map(Decimals::percent).orElse("–")
-                        + " "
-                        + each.from()
-                        + " – "
-                        + each.until()));
+        .forEach(each ->
+            all.put(
+                each.code(),
+                each.maker().map(Decimals::percent).orElse("–")
+                    + " / "
+                    + each.taker().map(Decimals::percent).orElse("–")
+                    + " "
+                    + each.from()
+                    + " – "
+                    + each.until()));
     return all;
   }
 
@@ -147,16 +141,15 @@ public final class Changes {
     var all = new LinkedHashMap<String, String>();
     schedule
         .surcharges()
-        .forEach(
-            each ->
-                all.put(
-                    each.code(),
-                    word(each.extra())
-                        + " "
-                        + rates(each.rates())
-                        + " "
-                        + each.from()
-                        + each.until().map(until -> " – " + until).orElse("")));
+        .forEach(each ->
+            all.put(
+                each.code(),
+                word(each.extra())
+                    + " "
+                    + rates(each.rates())
+                    + " "
+                    + each.from()
+                    + each.until().map(until -> " – " + until).orElse("")));
     return all;
   }
 
@@ -164,15 +157,14 @@ public final class Changes {
     var all = new LinkedHashMap<String, String>();
     schedule
         .withdrawals()
-        .forEach(
-            each ->
-                all.put(
-                    each.coin() + " " + each.network(),
-                    Decimals.plain(each.fee())
-                        + " (≥ "
-                        + Decimals.plain(each.least())
-                        + ")"
-                        + (each.open() ? "" : " ✕")));
+        .forEach(each ->
+            all.put(
+                each.coin() + " " + each.network(),
+                Decimals.plain(each.fee())
+                    + " (≥ "
+                    + Decimals.plain(each.least())
+                    + ")"
+                    + (each.open() ? "" : " ✕")));
     return all;
   }
 

@@ -69,17 +69,16 @@ public class Editions {
   private static List<Edition> read(List<Kept> published) {
     var all = new ArrayList<Edition>();
     IntStream.range(0, published.size())
-        .forEach(
-            i -> {
-              Kept kept = published.get(i);
-              Optional<Instant> until =
-                  i + 1 < published.size()
-                      ? Optional.of(published.get(i + 1).from())
-                      : Optional.empty();
-              all.add(
-                  new Edition(
-                      kept.id(), kept.number(), kept.digest(), kept.from(), until, schedule(kept)));
-            });
+        .forEach(i -> {
+          Kept kept = published.get(i);
+          Optional<Instant> until =
+              i + 1 < published.size()
+                  ? Optional.of(published.get(i + 1).from())
+                  : Optional.empty();
+          all.add(
+              new Edition(
+                  kept.id(), kept.number(), kept.digest(), kept.from(), until, schedule(kept)));
+        });
     return List.copyOf(all);
   }
 }

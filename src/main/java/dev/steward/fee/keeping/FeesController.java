@@ -54,11 +54,10 @@ class FeesController {
   ResponseEntity<String> example(@PathVariable String name) {
     return examples
         .find(name)
-        .map(
-            text ->
-                ResponseEntity.ok()
-                    .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                    .body(text))
+        .map(text ->
+            ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(text))
         .orElseThrow(() -> new Refusal(FeeError.NOT_FOUND));
   }
 

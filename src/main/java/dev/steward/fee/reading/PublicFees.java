@@ -124,20 +124,16 @@ class PublicFees {
     }
     Fill fill = fill(choice, tier, price.get(), quantity.get());
     return Recalculation.quote(fill, Account.UNKNOWN, edition.book())
-        .map(
-            quote ->
-                new PublicFeesPage.Answer(
-                    quote.fee().map(Object::toString).orElse(""),
-                    quote.steps(),
-                    quote.reasons().stream()
-                        .map(
-                            reason ->
-                                messages.text(
-                                    locale,
-                                    "fee.reason." + reason.code().name(),
-                                    reason.args().toArray()))
-                        .toList(),
-                    ""))
+        .map(quote ->
+            new PublicFeesPage.Answer(
+                quote.fee().map(Object::toString).orElse(""),
+                quote.steps(),
+                quote.reasons().stream()
+                    .map(reason ->
+                        messages.text(
+                            locale, "fee.reason." + reason.code().name(), reason.args().toArray()))
+                    .toList(),
+                ""))
         .orElseGet(() -> problem("fee.calculator.pair"));
   }
 

@@ -59,13 +59,12 @@ public record PublicFeesPage(
   /// Pairs of the product shown, for the calculator.
   public List<String> pairs() {
     return edition
-        .map(
-            each ->
-                each.schedule().pairs().stream()
-                    .filter(pair -> pair.product() == choice.product())
-                    .map(Schedule.Pair::symbol)
-                    .sorted()
-                    .toList())
+        .map(each ->
+            each.schedule().pairs().stream()
+                .filter(pair -> pair.product() == choice.product())
+                .map(Schedule.Pair::symbol)
+                .sorted()
+                .toList())
         .orElse(List.of());
   }
 

@@ -75,14 +75,13 @@ final class Savings {
           String.join(
               next.all() ? " + " : " / ",
               next.criteria().stream()
-                  .map(
-                      each ->
-                          Decimals.plain(each.least())
-                              + " "
-                              + each.unit()
-                              + " ("
-                              + words.apply(each.measure())
-                              + ")")
+                  .map(each ->
+                      Decimals.plain(each.least())
+                          + " "
+                          + each.unit()
+                          + " ("
+                          + words.apply(each.measure())
+                          + ")")
                   .toList());
       add(
           found,

@@ -55,26 +55,24 @@ public final class Fields {
   /// A number that must be there.
   public BigDecimal number(String name) {
     return findNumber(name)
-        .orElseGet(
-            () -> {
-              if (find(name).isEmpty()) {
-                missing(name);
-              }
-              return BigDecimal.ZERO;
-            });
+        .orElseGet(() -> {
+          if (find(name).isEmpty()) {
+            missing(name);
+          }
+          return BigDecimal.ZERO;
+        });
   }
 
   /// A number that may be missing.
   public Optional<BigDecimal> findNumber(String name) {
     return find(name)
-        .flatMap(
-            text -> {
-              Optional<BigDecimal> number = Decimals.rate(text);
-              if (number.isEmpty()) {
-                wrong(name, "number", text);
-              }
-              return number;
-            });
+        .flatMap(text -> {
+          Optional<BigDecimal> number = Decimals.rate(text);
+          if (number.isEmpty()) {
+            wrong(name, "number", text);
+          }
+          return number;
+        });
   }
 
   /// A whole number in a range.
@@ -105,14 +103,12 @@ public final class Fields {
   /// One of the words of an enum, in any case.
   public <E extends Enum<E>> E word(String name, Class<E> type, E otherwise) {
     return find(name)
-        .map(
-            text ->
-                word(type, text)
-                    .orElseGet(
-                        () -> {
-                          wrong(name, "word", text, String.join(", ", words(type)));
-                          return otherwise;
-                        }))
+        .map(text ->
+            word(type, text)
+                .orElseGet(() -> {
+                  wrong(name, "word", text, String.join(", ", words(type)));
+                  return otherwise;
+                }))
         .orElse(otherwise);
   }
 
@@ -120,26 +116,24 @@ public final class Fields {
   /// would be read as 1970.
   public Optional<Instant> findInstant(String name) {
     return find(name)
-        .flatMap(
-            text -> {
-              Optional<Instant> at = instant(text);
-              if (at.isEmpty()) {
-                wrong(name, "instant", text);
-              }
-              return at;
-            });
+        .flatMap(text -> {
+          Optional<Instant> at = instant(text);
+          if (at.isEmpty()) {
+            wrong(name, "instant", text);
+          }
+          return at;
+        });
   }
 
   /// A moment that must be there.
   public Instant requireInstant(String name) {
     return findInstant(name)
-        .orElseGet(
-            () -> {
-              if (find(name).isEmpty()) {
-                missing(name);
-              }
-              return Instant.EPOCH;
-            });
+        .orElseGet(() -> {
+          if (find(name).isEmpty()) {
+            missing(name);
+          }
+          return Instant.EPOCH;
+        });
   }
 
   /// Words, as an array or parted by bars.

@@ -55,8 +55,8 @@ public record Schedule(
     RECEIVED
   }
 
-  /// How amounts are taken and rounded. Each component of each fill is rounded by itself; the
-  /// fee of a fill is the sum of what was rounded.
+  /// How amounts are taken and rounded. Each component of each fill is rounded by itself; the fee
+  /// of a fill is the sum of what was rounded.
   ///
   /// @param scale digits after the point, where [#scales] names no other for the coin
   /// @param tolerance how many units of the last digit are rounding and no fault, for each fill

@@ -61,11 +61,10 @@ final class ScheduleChecks {
       for (String pairClass : schedule.classes(product)) {
         boolean has =
             schedule.rows().stream()
-                .anyMatch(
-                    row ->
-                        row.product() == product
-                            && row.tier().equals(tier.code())
-                            && Set.of(pairClass, Schedule.ANY).contains(row.pairClass()));
+                .anyMatch(row ->
+                    row.product() == product
+                        && row.tier().equals(tier.code())
+                        && Set.of(pairClass, Schedule.ANY).contains(row.pairClass()));
         if (!has) {
           flaws.add(new Flaw("rates", "no-rate", List.of(product.name(), tier.code(), pairClass)));
         }

@@ -93,15 +93,10 @@ public final class ScheduleJson {
     product(out, tier.product());
     out.put("code", tier.code());
     tier.criteria()
-        .forEach(
-            each ->
-                out.withArray("criteria")
-                    .add(
-                        word(each.measure())
-                            + " "
-                            + each.unit()
-                            + " "
-                            + Decimals.plain(each.least())));
+        .forEach(each ->
+            out.withArray("criteria")
+                .add(
+                    word(each.measure()) + " " + each.unit() + " " + Decimals.plain(each.least())));
     if (tier.all()) {
       out.put("all", true);
     }

@@ -62,13 +62,12 @@ public record FormEditPage(RequestType type, FormDefinition form, String problem
   /// Options as they are typed: `value | English | Chinese`, a line each.
   public static String options(Field field) {
     return field.options().stream()
-        .map(
-            option ->
-                option.value()
-                    + " | "
-                    + option.label().only("en")
-                    + " | "
-                    + option.label().only("zh-CN"))
+        .map(option ->
+            option.value()
+                + " | "
+                + option.label().only("en")
+                + " | "
+                + option.label().only("zh-CN"))
         .collect(Collectors.joining("\n"));
   }
 

@@ -32,11 +32,9 @@ final class PostedForm {
     List<String> english = text("checks.en").lines().toList();
     List<String> chinese = text("checks.zh-CN").lines().toList();
     return IntStream.range(0, Math.max(english.size(), chinese.size()))
-        .mapToObj(
-            i ->
-                Phrase.of(
-                    i < english.size() ? english.get(i) : "",
-                    i < chinese.size() ? chinese.get(i) : ""))
+        .mapToObj(i ->
+            Phrase.of(
+                i < english.size() ? english.get(i) : "", i < chinese.size() ? chinese.get(i) : ""))
         .filter(check -> !check.isEmpty())
         .toList();
   }
@@ -54,11 +52,10 @@ final class PostedForm {
 
   private List<Field> fields(int section) {
     return rows()
-        .filter(
-            row ->
-                number(row + ".section") == section
-                    && !text(row + ".key").isEmpty()
-                    && !posted.containsKey(row + ".remove"))
+        .filter(row ->
+            number(row + ".section") == section
+                && !text(row + ".key").isEmpty()
+                && !posted.containsKey(row + ".remove"))
         .sorted(Comparator.comparingInt(row -> number(row + ".order")))
         .map(this::field)
         .toList();
@@ -94,12 +91,11 @@ final class PostedForm {
     return text.lines()
         .filter(line -> !line.isBlank())
         .map(line -> line.split("[|｜]", -1))
-        .map(
-            parts ->
-                new Field.Option(
-                    parts[0].strip(),
-                    Phrase.of(
-                        parts.length > 1 ? parts[1] : parts[0], parts.length > 2 ? parts[2] : "")))
+        .map(parts ->
+            new Field.Option(
+                parts[0].strip(),
+                Phrase.of(
+                    parts.length > 1 ? parts[1] : parts[0], parts.length > 2 ? parts[2] : "")))
         .toList();
   }
 

@@ -103,10 +103,8 @@ public record FillPage(
   public Map<String, String> errors(Ui ui) {
     Map<String, String> errors = new LinkedHashMap<>();
     problems.forEach(problem -> errors.put(id(problem.field()), text(ui, problem)));
-    refused.forEach(
-        file ->
-            errors.putIfAbsent(
-                "files-" + file.name(), ui.t(file.key(), file.name(), file.limit())));
+    refused.forEach(file ->
+        errors.putIfAbsent("files-" + file.name(), ui.t(file.key(), file.name(), file.limit())));
     return errors;
   }
 
@@ -139,21 +137,18 @@ public record FillPage(
   public String condition(Field field) {
     return field
         .shownWhen()
-        .flatMap(
-            condition ->
-                form.definition()
-                    .field(condition.field())
-                    .map(
-                        other ->
-                            other.label().in(locale())
-                                + ": "
-                                + String.join(
-                                    locale().getLanguage().equals("zh") ? "、" : ", ",
-                                    other.options().stream()
-                                        .filter(
-                                            option -> condition.values().contains(option.value()))
-                                        .map(option -> option.label().in(locale()))
-                                        .toList())))
+        .flatMap(condition ->
+            form.definition()
+                .field(condition.field())
+                .map(other ->
+                    other.label().in(locale())
+                        + ": "
+                        + String.join(
+                            locale().getLanguage().equals("zh") ? "、" : ", ",
+                            other.options().stream()
+                                .filter(option -> condition.values().contains(option.value()))
+                                .map(option -> option.label().in(locale()))
+                                .toList())))
         .orElse("");
   }
 

@@ -34,14 +34,13 @@ class Filling {
     Map<String, List<String>> answers = new LinkedHashMap<>();
     form.fields()
         .filter(field -> !field.kind().isFile())
-        .forEach(
-            field -> {
-              List<String> answer = answer(field, posted);
-              if (!answer.isEmpty() && !answer.getFirst().isEmpty()
-                  || answer.size() > 1 && field.kind() == FieldKind.AMOUNT) {
-                answers.put(field.key(), answer);
-              }
-            });
+        .forEach(field -> {
+          List<String> answer = answer(field, posted);
+          if (!answer.isEmpty() && !answer.getFirst().isEmpty()
+              || answer.size() > 1 && field.kind() == FieldKind.AMOUNT) {
+            answers.put(field.key(), answer);
+          }
+        });
     return new Answers(answers);
   }
 

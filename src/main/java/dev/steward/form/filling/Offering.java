@@ -42,11 +42,10 @@ class Offering {
             .toList();
     return new FillPage.Known(
         incidents.stream()
-            .map(
-                incident ->
-                    new Frame.Way(
-                        status.path(incident).replace("{language}", locale.toLanguageTag()),
-                        incident.title(locale)))
+            .map(incident ->
+                new Frame.Way(
+                    status.path(incident).replace("{language}", locale.toLanguageTag()),
+                    incident.title(locale)))
             .toList(),
         coins.networks().stream().map(Network::label).toList(),
         coins.assets().stream().map(Asset::code).toList());

@@ -44,24 +44,21 @@ class PostedFiles {
     if (multipart != null) {
       form.fields()
           .filter(field -> field.kind().isFile())
-          .forEach(
-              field ->
-                  multipart.getFiles(Filling.PREFIX + field.key()).stream()
-                      .filter(PostedFiles::isChosen)
-                      .map(
-                          file ->
-                              take(
-                                  request,
-                                  instance,
-                                  field.key(),
-                                  field.kind() == FieldKind.SCREENSHOT,
-                                  file))
-                      .forEach(
-                          taken -> {
-                            if (taken instanceof Taken.Refused not) {
-                              refused.add(not);
-                            }
-                          }));
+          .forEach(field ->
+              multipart.getFiles(Filling.PREFIX + field.key()).stream()
+                  .filter(PostedFiles::isChosen)
+                  .map(file ->
+                      take(
+                          request,
+                          instance,
+                          field.key(),
+                          field.kind() == FieldKind.SCREENSHOT,
+                          file))
+                  .forEach(taken -> {
+                    if (taken instanceof Taken.Refused not) {
+                      refused.add(not);
+                    }
+                  }));
     }
     return refused;
   }

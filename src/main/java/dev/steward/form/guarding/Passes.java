@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/// Hands out passes and knows them again. Needs no session and no cookie, so that a form works in
-/// a frame on another page too.
+/// Hands out passes and knows them again. Needs no session and no cookie, so that a form works in a
+/// frame on another page too.
 @Component
 public class Passes {
   private static final String PURPOSE = "form-pass";

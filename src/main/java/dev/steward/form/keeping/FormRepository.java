@@ -44,14 +44,13 @@ class FormRepository {
             left join form_version d on d.id = f.draft_id
             order by f.position, f.code
             """)
-        .query(
-            (rs, _) ->
-                new RequestType(
-                    rs.getString("code"),
-                    rs.getInt("position"),
-                    version(rs, "p_"),
-                    version(rs, "d_"),
-                    rs.getBoolean("retired")))
+        .query((rs, _) ->
+            new RequestType(
+                rs.getString("code"),
+                rs.getInt("position"),
+                version(rs, "p_"),
+                version(rs, "d_"),
+                rs.getBoolean("retired")))
         .list();
   }
 

@@ -148,11 +148,10 @@ public class Forms {
   }
 
   private void change(SignedIn by, String code, String act, Runnable change) {
-    transaction.executeWithoutResult(
-        _ -> {
-          change.run();
-          audit.record(by.actor(), act, new Subject("form", code), Optional.empty(), Map.of());
-        });
+    transaction.executeWithoutResult(_ -> {
+      change.run();
+      audit.record(by.actor(), act, new Subject("form", code), Optional.empty(), Map.of());
+    });
     load();
   }
 

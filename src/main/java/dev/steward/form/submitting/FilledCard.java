@@ -42,11 +42,9 @@ class FilledCard implements TicketCard {
         tickets.externalIds(ticket.id(), ChannelName.FORM).stream().map(UUID::fromString).toList();
     List<FilledPage.Sheet> filled =
         repository.list(instances).stream()
-            .flatMap(
-                filed ->
-                    forms.version(filed.version()).stream()
-                        .map(
-                            version -> form(filed, version.definition(), version.number(), viewer)))
+            .flatMap(filed ->
+                forms.version(filed.version()).stream()
+                    .map(version -> form(filed, version.definition(), version.number(), viewer)))
             .toList();
     return filled.isEmpty()
         ? Optional.empty()
@@ -59,12 +57,11 @@ class FilledCard implements TicketCard {
         definition
             .fields()
             .filter(field -> filed.answers().has(field.key()) && !isProse(field))
-            .map(
-                field ->
-                    new FilledPage.Answer(
-                        field.label().in(viewer.locale()),
-                        AnswerText.said(field, filed.answers().of(field.key()), viewer.locale()),
-                        isCode(field)))
+            .map(field ->
+                new FilledPage.Answer(
+                    field.label().in(viewer.locale()),
+                    AnswerText.said(field, filed.answers().of(field.key()), viewer.locale()),
+                    isCode(field)))
             .toList();
     List<FormFile> held =
         uploads.of(filed.instance()).stream()

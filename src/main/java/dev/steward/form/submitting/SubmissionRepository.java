@@ -66,14 +66,13 @@ class SubmissionRepository {
             where instance = any(?) order by submitted_at, id
             """)
         .param(instances.toArray(UUID[]::new))
-        .query(
-            (rs, _) ->
-                new Filed(
-                    rs.getObject("instance", UUID.class),
-                    rs.getLong("version_id"),
-                    Locale.forLanguageTag(rs.getString("language")),
-                    json.readValue(rs.getString("answers"), Answers.class),
-                    rs.getTimestamp("submitted_at").toInstant()))
+        .query((rs, _) ->
+            new Filed(
+                rs.getObject("instance", UUID.class),
+                rs.getLong("version_id"),
+                Locale.forLanguageTag(rs.getString("language")),
+                json.readValue(rs.getString("answers"), Answers.class),
+                rs.getTimestamp("submitted_at").toInstant()))
         .list();
   }
 

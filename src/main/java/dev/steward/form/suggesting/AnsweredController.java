@@ -41,15 +41,14 @@ class AnsweredController {
     Instant since = clock.instant().minus(MONTH);
     List<AnsweredPage.Line> types =
         drafts.byType(since).stream()
-            .map(
-                each ->
-                    new AnsweredPage.Line(
-                        "request-type." + each.code(),
-                        true,
-                        "/requests/new/" + each.code(),
-                        each.offered(),
-                        each.opened(),
-                        each.answered()))
+            .map(each ->
+                new AnsweredPage.Line(
+                    "request-type." + each.code(),
+                    true,
+                    "/requests/new/" + each.code(),
+                    each.offered(),
+                    each.opened(),
+                    each.answered()))
             .toList();
     List<AnsweredPage.Line> articles =
         drafts.byArticle(since, MOST).stream().flatMap(each -> line(each, by.locale())).toList();
@@ -60,15 +59,14 @@ class AnsweredController {
     return catalogues
         .current()
         .find(new ArticleId(each.article()), EVERYONE)
-        .map(
-            place ->
-                new AnsweredPage.Line(
-                    place.article().nearest(locale).title(),
-                    false,
-                    HelpPaths.article(locale, place.article()),
-                    each.offered(),
-                    each.opened(),
-                    each.answered()))
+        .map(place ->
+            new AnsweredPage.Line(
+                place.article().nearest(locale).title(),
+                false,
+                HelpPaths.article(locale, place.article()),
+                each.offered(),
+                each.opened(),
+                each.answered()))
         .stream();
   }
 }

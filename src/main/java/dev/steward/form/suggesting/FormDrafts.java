@@ -68,13 +68,12 @@ class FormDrafts {
             group by code order by offered desc, code
             """)
         .params(Timestamp.from(since), Timestamp.from(clock.instant().minus(ENDED)))
-        .query(
-            (rs, _) ->
-                new OfType(
-                    rs.getString("code"),
-                    rs.getLong("offered"),
-                    rs.getLong("opened"),
-                    rs.getLong("answered")))
+        .query((rs, _) ->
+            new OfType(
+                rs.getString("code"),
+                rs.getLong("offered"),
+                rs.getLong("opened"),
+                rs.getLong("answered")))
         .list();
   }
 
@@ -91,13 +90,12 @@ class FormDrafts {
             group by a.article_id order by answered desc, opened desc, a.article_id limit ?
             """)
         .params(Timestamp.from(since), Timestamp.from(clock.instant().minus(ENDED)), limit)
-        .query(
-            (rs, _) ->
-                new OfArticle(
-                    rs.getLong("article_id"),
-                    rs.getLong("offered"),
-                    rs.getLong("opened"),
-                    rs.getLong("answered")))
+        .query((rs, _) ->
+            new OfArticle(
+                rs.getLong("article_id"),
+                rs.getLong("offered"),
+                rs.getLong("opened"),
+                rs.getLong("answered")))
         .list();
   }
 }

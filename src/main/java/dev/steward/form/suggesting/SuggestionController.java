@@ -58,12 +58,11 @@ class SuggestionController {
     String words = q.substring(0, Math.min(LONGEST, q.length()));
     List<Suggestion> found =
         search.find(words, locale, READERS, Optional.empty(), OFFERED).stream()
-            .map(
-                each ->
-                    new Suggestion(
-                        each.place().article().id().value(),
-                        HelpPaths.article(locale, each.place().article()),
-                        each.edition().title()))
+            .map(each ->
+                new Suggestion(
+                    each.place().article().id().value(),
+                    HelpPaths.article(locale, each.place().article()),
+                    each.edition().title()))
             .toList();
     Optional<Pass> draft = passes.read(pass).filter(_ -> forms.open(type).isPresent());
     if (draft.isPresent() && !found.isEmpty()) {

@@ -88,15 +88,13 @@ public class Uploads {
     byte[] shown = picture.map(Picture::bytes).orElse(bytes);
     String type = picture.map(Picture::mediaType).orElse(kind.mediaType());
     FormFile file =
-        transaction.execute(
-            _ -> {
-              BlobKey original = blobs.put(bytes);
-              BlobKey view = blobs.put(shown);
-              var kept =
-                  new FormFile(id(), field, ending(name, kind), type, shown.length, view, state);
-              repository.add(instance, kept, original, bytes.length, network);
-              return kept;
-            });
+        transaction.execute(_ -> {
+          BlobKey original = blobs.put(bytes);
+          BlobKey view = blobs.put(shown);
+          var kept = new FormFile(id(), field, ending(name, kind), type, shown.length, view, state);
+          repository.add(instance, kept, original, bytes.length, network);
+          return kept;
+        });
     return new Taken.Kept(file);
   }
 

@@ -54,11 +54,10 @@ public record Brand(
   /// Where browsers find its style sheet; other colours lie elsewhere. Empty where it needs none.
   public String style() {
     return colours()
-        .map(
-            colours ->
-                "/brand/colours/"
-                    + (colours.light().hex() + "-" + colours.dark().hex()).replace("#", "")
-                    + ".css")
+        .map(colours ->
+            "/brand/colours/"
+                + (colours.light().hex() + "-" + colours.dark().hex()).replace("#", "")
+                + ".css")
         .orElse("");
   }
 }

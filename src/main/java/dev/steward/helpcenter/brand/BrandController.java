@@ -113,12 +113,11 @@ class BrandController {
         draft.accent().map(light -> BrandColours.of(light, draft.accentDark()));
     String style =
         colours
-            .map(
-                each ->
-                    PATH
-                        + "/colours/"
-                        + (each.light().hex() + "-" + each.dark().hex()).replace("#", "")
-                        + ".css")
+            .map(each ->
+                PATH
+                    + "/colours/"
+                    + (each.light().hex() + "-" + each.dark().hex()).replace("#", "")
+                    + ".css")
             .orElse("");
     return new BrandPage.Preview(
         draft.names().getOrDefault(reader, ""),

@@ -66,11 +66,10 @@ record BrandForm(MultiValueMap<String, String> fields, Brand brand) {
 
   private Map<Locale, String> texts(String prefix, Map<Locale, String> before) {
     var texts = new HashMap<>(before);
-    texts.replaceAll(
-        (locale, old) -> {
-          String field = fields.getFirst(prefix + locale.toLanguageTag());
-          return field == null ? old : field.strip();
-        });
+    texts.replaceAll((locale, old) -> {
+      String field = fields.getFirst(prefix + locale.toLanguageTag());
+      return field == null ? old : field.strip();
+    });
     return texts;
   }
 

@@ -37,12 +37,11 @@ class BrandRepository {
             left join help_variable v on v.locale = l.locale and v.name = 'exchange.name'
             left join help_brand_text t on t.locale = l.locale
             """)
-        .query(
-            row -> {
-              Locale locale = Locale.forLanguageTag(row.getString("locale"));
-              names.put(locale, row.getString("name"));
-              feet.put(locale, row.getString("foot"));
-            });
+        .query(row -> {
+          Locale locale = Locale.forLanguageTag(row.getString("locale"));
+          names.put(locale, row.getString("name"));
+          feet.put(locale, row.getString("foot"));
+        });
     return db.sql("select * from help_brand").query((row, _) -> brand(row, names, feet)).single();
   }
 
@@ -85,15 +84,14 @@ class BrandRepository {
         .update();
     draft
         .feet()
-        .forEach(
-            (locale, foot) ->
-                db.sql(
-                        """
-                insert into help_brand_text (locale, foot) values (?, ?)
-                on conflict (locale) do update set foot = excluded.foot
-                """)
-                    .params(locale.toLanguageTag(), foot.strip())
-                    .update());
+        .forEach((locale, foot) ->
+            db.sql(
+                    """
+                    insert into help_brand_text (locale, foot) values (?, ?)
+                    on conflict (locale) do update set foot = excluded.foot
+                    """)
+                .params(locale.toLanguageTag(), foot.strip())
+                .update());
   }
 
   void logo(Optional<Brand.Logo> logo) {

@@ -106,21 +106,19 @@ public class Brands {
     draft
         .names()
         .values()
-        .forEach(
-            name -> {
-              if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
-                throw new Refusal(BrandError.BAD_NAME, LONGEST_NAME);
-              }
-            });
+        .forEach(name -> {
+          if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            throw new Refusal(BrandError.BAD_NAME, LONGEST_NAME);
+          }
+        });
     draft
         .feet()
         .values()
-        .forEach(
-            foot -> {
-              if (foot.length() > LONGEST_FOOT) {
-                throw new Refusal(BrandError.BAD_NAME, LONGEST_FOOT);
-              }
-            });
+        .forEach(foot -> {
+          if (foot.length() > LONGEST_FOOT) {
+            throw new Refusal(BrandError.BAD_NAME, LONGEST_FOOT);
+          }
+        });
     draft.accent().map(BrandColours::onLight).ifPresent(Brands::check);
     draft.accentDark().map(BrandColours::onDark).ifPresent(Brands::check);
     matching(draft.domains(), DOMAIN, BrandError.BAD_DOMAIN);
@@ -141,22 +139,20 @@ public class Brands {
     values.stream()
         .filter(value -> !pattern.matcher(value).matches())
         .findFirst()
-        .ifPresent(
-            value -> {
-              throw new Refusal(error, value);
-            });
+        .ifPresent(value -> {
+          throw new Refusal(error, value);
+        });
   }
 
   private void audited(String act, Brand before, Brand after, Actor by) {
     var details = new LinkedHashMap<String, String>();
     Map<String, String> old = told(before);
     told(after)
-        .forEach(
-            (what, value) -> {
-              if (!value.equals(old.get(what))) {
-                details.put(what, old.get(what) + " → " + value);
-              }
-            });
+        .forEach((what, value) -> {
+          if (!value.equals(old.get(what))) {
+            details.put(what, old.get(what) + " → " + value);
+          }
+        });
     audit.record(by, act, new Subject("brand", "help_center"), Optional.empty(), details);
   }
 

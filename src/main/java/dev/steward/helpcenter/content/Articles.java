@@ -147,17 +147,16 @@ public class Articles {
   public boolean publishDue() {
     Instant now = clock.instant();
     Optional<Translation> due = versions.lockDue(now);
-    due.ifPresent(
-        translation -> {
-          versions.publish(translation.article(), translation.locale(), now);
-          versions.outdateOthers(translation.article(), translation.locale(), now);
-          changes.changed(translation.article());
-          record(
-              Actor.SYSTEM,
-              "article.published",
-              translation.article(),
-              Map.of("language", translation.locale().toLanguageTag()));
-        });
+    due.ifPresent(translation -> {
+      versions.publish(translation.article(), translation.locale(), now);
+      versions.outdateOthers(translation.article(), translation.locale(), now);
+      changes.changed(translation.article());
+      record(
+          Actor.SYSTEM,
+          "article.published",
+          translation.article(),
+          Map.of("language", translation.locale().toLanguageTag()));
+    });
     return due.isPresent();
   }
 

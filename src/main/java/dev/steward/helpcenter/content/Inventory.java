@@ -182,29 +182,28 @@ public class Inventory {
   private List<Shelf> shelves(String sql) {
     Map<Long, Shelf> shelves = new LinkedHashMap<>();
     db.sql(sql)
-        .query(
-            row -> {
-              var label =
-                  new Shelf.Label(
-                      row.getLong("number"),
-                      Locale.forLanguageTag(row.getString("locale")),
-                      row.getString("name"),
-                      row.getString("description"));
-              long id = row.getLong("id");
-              List<Shelf.Label> labels =
-                  shelves.containsKey(id)
-                      ? new ArrayList<>(shelves.get(id).labels())
-                      : new ArrayList<>();
-              labels.add(label);
-              shelves.put(
+        .query(row -> {
+          var label =
+              new Shelf.Label(
+                  row.getLong("number"),
+                  Locale.forLanguageTag(row.getString("locale")),
+                  row.getString("name"),
+                  row.getString("description"));
+          long id = row.getLong("id");
+          List<Shelf.Label> labels =
+              shelves.containsKey(id)
+                  ? new ArrayList<>(shelves.get(id).labels())
+                  : new ArrayList<>();
+          labels.add(label);
+          shelves.put(
+              id,
+              new Shelf(
                   id,
-                  new Shelf(
-                      id,
-                      row.getLong("category"),
-                      row.getString("slug"),
-                      row.getInt("position"),
-                      labels));
-            });
+                  row.getLong("category"),
+                  row.getString("slug"),
+                  row.getInt("position"),
+                  labels));
+        });
     return List.copyOf(shelves.values());
   }
 }

@@ -38,12 +38,10 @@ public class Variables {
   public Map<Locale, Map<String, String>> all() {
     var all = new HashMap<Locale, Map<String, String>>();
     db.sql("select name, locale, value from help_variable")
-        .query(
-            row -> {
-              all.computeIfAbsent(
-                      Locale.forLanguageTag(row.getString("locale")), _ -> new TreeMap<>())
-                  .put(row.getString("name"), row.getString("value"));
-            });
+        .query(row -> {
+          all.computeIfAbsent(Locale.forLanguageTag(row.getString("locale")), _ -> new TreeMap<>())
+              .put(row.getString("name"), row.getString("value"));
+        });
     return all;
   }
 
@@ -105,10 +103,9 @@ public class Variables {
     }
     return PLACE
         .matcher(text)
-        .replaceAll(
-            place -> {
-              String value = values.get(place.group(1));
-              return Matcher.quoteReplacement(value == null ? place.group() : written.apply(value));
-            });
+        .replaceAll(place -> {
+          String value = values.get(place.group(1));
+          return Matcher.quoteReplacement(value == null ? place.group() : written.apply(value));
+        });
   }
 }

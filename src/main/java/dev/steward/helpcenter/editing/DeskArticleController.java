@@ -49,20 +49,18 @@ class DeskArticleController {
     Audience audience = catalogue.find(new ArticleId(id), DESK).orElseThrow().article().audience();
     return articles
         .version(edition.version())
-        .map(
-            version ->
-                rendering.render(version.wording(), edition.locale(), locale, catalogue, DESK))
-        .map(
-            rendered ->
-                Screen.of(
-                    "helpcenter/editing/read",
-                    new DeskArticle(
-                        id,
-                        edition.locale(),
-                        edition.title(),
-                        audience,
-                        rendered,
-                        who.may(Permission.EDIT_KNOWLEDGE))))
+        .map(version ->
+            rendering.render(version.wording(), edition.locale(), locale, catalogue, DESK))
+        .map(rendered ->
+            Screen.of(
+                "helpcenter/editing/read",
+                new DeskArticle(
+                    id,
+                    edition.locale(),
+                    edition.title(),
+                    audience,
+                    rendered,
+                    who.may(Permission.EDIT_KNOWLEDGE))))
         .orElseThrow(WebError.NOT_FOUND::refusal);
   }
 }

@@ -64,11 +64,10 @@ class EditingRepository {
             order by c.position, s.position
             """)
         .param("locale", locale.toLanguageTag())
-        .query(
-            (row, _) ->
-                new KnowledgePage.SectionChoice(
-                    new SectionId(row.getLong("id")),
-                    row.getString("category") + " · " + row.getString("section")))
+        .query((row, _) ->
+            new KnowledgePage.SectionChoice(
+                new SectionId(row.getLong("id")),
+                row.getString("category") + " · " + row.getString("section")))
         .list();
   }
 
@@ -95,10 +94,9 @@ class EditingRepository {
             where a.id = any(?) order by l.position
             """)
         .param(ids.toArray(Long[]::new))
-        .query(
-            row -> {
-              Optional.ofNullable(rows.get(row.getLong("id"))).orElseThrow().add(row);
-            });
+        .query(row -> {
+          Optional.ofNullable(rows.get(row.getLong("id"))).orElseThrow().add(row);
+        });
     return rows.values().stream().map(building -> building.row(locale)).toList();
   }
 
@@ -140,12 +138,11 @@ class EditingRepository {
               union select draft_id from help_translation)
               and (v.body like '%{{%' or v.title like '%{{%' or v.summary like '%{{%')
             """)
-        .query(
-            row -> {
-              used.addAll(
-                  Variables.names(
-                      row.getString("title") + row.getString("summary") + row.getString("body")));
-            });
+        .query(row -> {
+          used.addAll(
+              Variables.names(
+                  row.getString("title") + row.getString("summary") + row.getString("body")));
+        });
     return used;
   }
 

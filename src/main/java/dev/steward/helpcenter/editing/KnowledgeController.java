@@ -99,11 +99,10 @@ class KnowledgeController {
     List<KnowledgePage.SectionChoice> sections = rows.sections(who.locale());
     List<KnowledgePage.Group> groups =
         sections.stream()
-            .map(
-                section ->
-                    new KnowledgePage.Group(
-                        section.name(),
-                        shown.stream().filter(row -> row.section().equals(section.id())).toList()))
+            .map(section ->
+                new KnowledgePage.Group(
+                    section.name(),
+                    shown.stream().filter(row -> row.section().equals(section.id())).toList()))
             .filter(group -> !group.rows().isEmpty())
             .toList();
     Optional<String> next =

@@ -85,14 +85,13 @@ class ReviewReminders {
                 where t.article_id = a.id and t.archived_at is null order by t.locale limit 1) as locale
             """)
         .param(Date.valueOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
-        .query(
-            (row, _) ->
-                new Due(
-                    row.getLong("id"),
-                    row.getLong("owner_id"),
-                    row.getDate("review_by").toLocalDate(),
-                    row.getString("title"),
-                    row.getString("locale")))
+        .query((row, _) ->
+            new Due(
+                row.getLong("id"),
+                row.getLong("owner_id"),
+                row.getDate("review_by").toLocalDate(),
+                row.getString("title"),
+                row.getString("locale")))
         .optional();
   }
 }

@@ -63,10 +63,9 @@ public class Uses {
             where used_at >= ? group by article_id
             """)
         .param(Timestamp.from(clock.instant().minus(LATELY)))
-        .query(
-            row -> {
-              counts.put(row.getLong("article_id"), row.getLong("uses"));
-            });
+        .query(row -> {
+          counts.put(row.getLong("article_id"), row.getLong("uses"));
+        });
     return counts;
   }
 }

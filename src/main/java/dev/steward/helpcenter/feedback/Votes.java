@@ -110,13 +110,12 @@ public class Votes {
             select article_id, locale, count(*) filter (where helpful) as helpful, count(*) as votes
             from help_vote group by article_id, locale
             """)
-        .query(
-            (row, _) ->
-                new Tally(
-                    row.getLong("article_id"),
-                    Locale.forLanguageTag(row.getString("locale")),
-                    row.getLong("helpful"),
-                    row.getLong("votes")))
+        .query((row, _) ->
+            new Tally(
+                row.getLong("article_id"),
+                Locale.forLanguageTag(row.getString("locale")),
+                row.getLong("helpful"),
+                row.getLong("votes")))
         .list();
   }
 
@@ -131,12 +130,11 @@ public class Votes {
             order by voted_at desc, id desc limit 1000
             """)
         .param(article.value())
-        .query(
-            (row, _) ->
-                new Cast(
-                    row.getLong("id"),
-                    row.getBoolean("helpful"),
-                    row.getTimestamp("voted_at").toInstant()))
+        .query((row, _) ->
+            new Cast(
+                row.getLong("id"),
+                row.getBoolean("helpful"),
+                row.getTimestamp("voted_at").toInstant()))
         .list();
   }
 
@@ -158,14 +156,13 @@ public class Votes {
             order by voted_at desc limit 50
             """)
         .param(article.value())
-        .query(
-            (row, _) ->
-                new Comment(
-                    Locale.forLanguageTag(row.getString("locale")),
-                    row.getBoolean("helpful"),
-                    Optional.ofNullable(row.getString("reason")),
-                    row.getString("comment"),
-                    row.getTimestamp("voted_at").toInstant()))
+        .query((row, _) ->
+            new Comment(
+                Locale.forLanguageTag(row.getString("locale")),
+                row.getBoolean("helpful"),
+                Optional.ofNullable(row.getString("reason")),
+                row.getString("comment"),
+                row.getTimestamp("voted_at").toInstant()))
         .list();
   }
 }

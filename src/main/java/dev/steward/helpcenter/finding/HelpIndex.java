@@ -141,14 +141,12 @@ class HelpIndex {
     for (ArticleId id : wanted) {
       catalogue
           .find(id, ALL)
-          .ifPresent(
-              place ->
-                  place
-                      .article()
-                      .editions()
-                      .values()
-                      .forEach(
-                          edition -> entry(catalogue, place, edition).ifPresent(entries::add)));
+          .ifPresent(place ->
+              place
+                  .article()
+                  .editions()
+                  .values()
+                  .forEach(edition -> entry(catalogue, place, edition).ifPresent(entries::add)));
     }
     return entries;
   }
@@ -156,31 +154,30 @@ class HelpIndex {
   private Optional<TextEntry> entry(
       Catalogue catalogue, Catalogue.Place place, Catalogue.Edition edition) {
     Optional<Version> version = articles.version(edition.version());
-    return version.map(
-        written -> {
-          // For the audience of the article itself: notes for the desk are not found by customers.
-          String html =
-              rendering
-                  .render(
-                      written.wording(),
-                      edition.locale(),
-                      edition.locale(),
-                      catalogue,
-                      Set.of(Audience.EVERYONE))
-                  .html()
-                  .value();
-          return new TextEntry(
-              group(place.article().id()) + ":" + edition.locale().toLanguageTag(),
-              group(place.article().id()),
-              edition.title(),
-              edition.labels(),
-              edition.summary(),
-              Jsoup.parseBodyFragment(html).text(),
-              Map.of(
-                  LOCALE, edition.locale().toLanguageTag(),
-                  AUDIENCE, place.article().audience().code(),
-                  CATEGORY, place.category().slug()));
-        });
+    return version.map(written -> {
+      // For the audience of the article itself: notes for the desk are not found by customers.
+      String html =
+          rendering
+              .render(
+                  written.wording(),
+                  edition.locale(),
+                  edition.locale(),
+                  catalogue,
+                  Set.of(Audience.EVERYONE))
+              .html()
+              .value();
+      return new TextEntry(
+          group(place.article().id()) + ":" + edition.locale().toLanguageTag(),
+          group(place.article().id()),
+          edition.title(),
+          edition.labels(),
+          edition.summary(),
+          Jsoup.parseBodyFragment(html).text(),
+          Map.of(
+              LOCALE, edition.locale().toLanguageTag(),
+              AUDIENCE, place.article().audience().code(),
+              CATEGORY, place.category().slug()));
+    });
   }
 
   static ArticleId article(TextHit hit) {

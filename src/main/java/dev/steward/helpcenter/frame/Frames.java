@@ -68,13 +68,12 @@ public class Frames {
     Catalogue catalogue = catalogues.current();
     List<Frame.Alternate> alternates =
         catalogue.languages().stream()
-            .map(
-                language ->
-                    new Frame.Alternate(
-                        language,
-                        LanguageNames.own(language),
-                        path.apply(language),
-                        baseUrl.of(path.apply(language))))
+            .map(language ->
+                new Frame.Alternate(
+                    language,
+                    LanguageNames.own(language),
+                    path.apply(language),
+                    baseUrl.of(path.apply(language))))
             .toList();
     return frame(catalogue, locale, title, baseUrl.of(path.apply(locale)), alternates);
   }

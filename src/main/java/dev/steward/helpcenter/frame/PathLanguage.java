@@ -31,10 +31,9 @@ public final class PathLanguage {
     return catalogue.languages().stream()
         .filter(known -> known.toLanguageTag().equalsIgnoreCase(tag))
         .findFirst()
-        .or(
-            () ->
-                catalogue.languages().stream()
-                    .filter(known -> known.getLanguage().equals(asked.getLanguage()))
-                    .findFirst());
+        .or(() ->
+            catalogue.languages().stream()
+                .filter(known -> known.getLanguage().equals(asked.getLanguage()))
+                .findFirst());
   }
 }

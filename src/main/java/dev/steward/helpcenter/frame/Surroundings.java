@@ -27,14 +27,13 @@ public record Surroundings(Brand brand, List<Banner> banners, List<Object> gener
 
   List<Frame.Message> messages(Locale locale) {
     return banners.stream()
-        .map(
-            banner ->
-                new Frame.Message(
-                    banner.id(),
-                    banner.tone(),
-                    Catalogue.in(banner.texts(), locale),
-                    banner.path().replace("{language}", locale.toLanguageTag()),
-                    banner.dismissable()))
+        .map(banner ->
+            new Frame.Message(
+                banner.id(),
+                banner.tone(),
+                Catalogue.in(banner.texts(), locale),
+                banner.path().replace("{language}", locale.toLanguageTag()),
+                banner.dismissable()))
         .filter(message -> !message.text().isEmpty())
         .toList();
   }

@@ -146,11 +146,10 @@ public record ArticleFile(
 
   private static List<String> list(@Nullable String value) {
     return Optional.ofNullable(value).stream()
-        .map(
-            text ->
-                text.startsWith("[") && text.endsWith("]")
-                    ? text.substring(1, text.length() - 1)
-                    : text)
+        .map(text ->
+            text.startsWith("[") && text.endsWith("]")
+                ? text.substring(1, text.length() - 1)
+                : text)
         .flatMap(text -> Arrays.stream(text.split("[,，]")))
         .map(String::strip)
         .filter(item -> !item.isEmpty())

@@ -69,21 +69,18 @@ class ArticlesCommand implements Command {
     Sentences sentences = Sentences.ofThisTerminal();
     report.lines().stream()
         .filter(line -> line.verdict() != ImportReport.Verdict.SAME)
-        .forEach(
-            line ->
-                out.println(
-                    sentences.say("porting.verdict." + line.verdict().code())
-                        + "  "
-                        + sentences.say("porting.kind." + line.kind())
-                        + "  "
-                        + line.name()));
+        .forEach(line ->
+            out.println(
+                sentences.say("porting.verdict." + line.verdict().code())
+                    + "  "
+                    + sentences.say("porting.kind." + line.kind())
+                    + "  "
+                    + line.name()));
     report
         .notes()
-        .forEach(
-            note ->
-                out.println(
-                    "!  "
-                        + sentences.say("porting.note." + note.key(), note.what(), note.detail())));
+        .forEach(note ->
+            out.println(
+                "!  " + sentences.say("porting.note." + note.key(), note.what(), note.detail())));
     for (String each : KINDS) {
       out.println(
           sentences.say(

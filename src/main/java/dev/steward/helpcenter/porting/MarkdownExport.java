@@ -53,25 +53,23 @@ public class MarkdownExport {
   /// @return how many files
   public int toFolder(Path folder) throws IOException {
     var count = new int[1];
-    write(
-        (path, content) -> {
-          Path file = folder.resolve(path);
-          Files.createDirectories(file.getParent());
-          Files.write(file, content);
-          count[0]++;
-        });
+    write((path, content) -> {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+      count[0]++;
+    });
     return count[0];
   }
 
   /// Writes a ZIP archive; the stream stays open.
   public void toZip(OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    write(
-        (path, content) -> {
-          zip.putNextEntry(new ZipEntry(path));
-          zip.write(content);
-          zip.closeEntry();
-        });
+    write((path, content) -> {
+      zip.putNextEntry(new ZipEntry(path));
+      zip.write(content);
+      zip.closeEntry();
+    });
     zip.finish();
   }
 

@@ -82,12 +82,9 @@ final class MarkdownFolder {
         inOrder("categories", categories).stream().map(name -> part(name, "")).toList(),
         shelves.stream().map(name -> part(name, name.substring(0, name.indexOf('/')))).toList(),
         inOrder("articles", articles.keySet()).stream()
-            .map(
-                slug ->
-                    piece(
-                        slug,
-                        sections.getOrDefault(slug, ""),
-                        articles.getOrDefault(slug, List.of())))
+            .map(slug ->
+                piece(
+                    slug, sections.getOrDefault(slug, ""), articles.getOrDefault(slug, List.of())))
             .toList(),
         List.copyOf(notes));
   }

@@ -88,30 +88,28 @@ final class TakenShelves {
       return own.orElse(REHEARSED);
     }
     Long id =
-        source.transaction.execute(
-            _ -> {
-              long made = own.orElseGet(make::getAsLong);
-              if (!same) {
-                name(kind, made, part);
-              }
-              source.rows.remember(bundle.source(), kind, part.id(), made, Digests.of(part));
-              lead(kind, made, part);
-              return made;
-            });
+        source.transaction.execute(_ -> {
+          long made = own.orElseGet(make::getAsLong);
+          if (!same) {
+            name(kind, made, part);
+          }
+          source.rows.remember(bundle.source(), kind, part.id(), made, Digests.of(part));
+          lead(kind, made, part);
+          return made;
+        });
     return id == null ? REHEARSED : id;
   }
 
   private void name(String kind, long id, Bundle.Part part) {
     part.names()
-        .forEach(
-            (locale, name) -> {
-              if (kind.equals("category")) {
-                source.shelves.nameCategory(
-                    id, locale, name, part.descriptions().getOrDefault(locale, ""));
-              } else {
-                source.shelves.nameSection(new SectionId(id), locale, name);
-              }
-            });
+        .forEach((locale, name) -> {
+          if (kind.equals("category")) {
+            source.shelves.nameCategory(
+                id, locale, name, part.descriptions().getOrDefault(locale, ""));
+          } else {
+            source.shelves.nameSection(new SectionId(id), locale, name);
+          }
+        });
   }
 
   private void lead(String kind, long id, Bundle.Part part) {

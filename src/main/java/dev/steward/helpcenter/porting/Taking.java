@@ -121,11 +121,10 @@ final class Taking {
     Optional<ImportRepository.Known> known =
         tools.rows.find(bundle.source(), "words", id(piece, words));
     Optional<Translation> present =
-        own.flatMap(
-            id ->
-                tools.articles.translations(id).stream()
-                    .filter(each -> each.locale().equals(words.locale()))
-                    .findFirst());
+        own.flatMap(id ->
+            tools.articles.translations(id).stream()
+                .filter(each -> each.locale().equals(words.locale()))
+                .findFirst());
     if (known.isPresent() && Digests.same(known.get().digest(), Digests.of(words))) {
       return Verdict.SAME;
     } else if (present.isEmpty()) {

@@ -53,14 +53,12 @@ final class ZendeskExport {
   private void file(String name, String text) {
     try {
       JsonNode root = JSON.readTree(text);
-      KINDS.forEach(
-          kind ->
-              root.path(kind)
-                  .forEach(
-                      each ->
-                          found
-                              .computeIfAbsent(kind, _ -> new LinkedHashMap<>())
-                              .put(key(kind, each), each)));
+      KINDS.forEach(kind ->
+          root.path(kind)
+              .forEach(each ->
+                  found
+                      .computeIfAbsent(kind, _ -> new LinkedHashMap<>())
+                      .put(key(kind, each), each)));
     } catch (JacksonException broken) {
       throw new Refusal(HelpError.BAD_FILE, broken, name, "json");
     }
@@ -102,20 +100,17 @@ final class ZendeskExport {
     Map<Locale, String> names = new LinkedHashMap<>();
     Map<Locale, String> descriptions = new LinkedHashMap<>();
     locale(node)
-        .ifPresent(
-            locale -> {
-              names.put(locale, node.path("name").asString(""));
-              descriptions.put(locale, node.path("description").asString(""));
-            });
+        .ifPresent(locale -> {
+          names.put(locale, node.path("name").asString(""));
+          descriptions.put(locale, node.path("description").asString(""));
+        });
     translations(type, id)
-        .forEach(
-            translation ->
-                locale(translation)
-                    .ifPresent(
-                        locale -> {
-                          names.put(locale, translation.path("title").asString(""));
-                          descriptions.put(locale, translation.path("body").asString(""));
-                        }));
+        .forEach(translation ->
+            locale(translation)
+                .ifPresent(locale -> {
+                  names.put(locale, translation.path("title").asString(""));
+                  descriptions.put(locale, translation.path("body").asString(""));
+                }));
     names.values().removeIf(String::isBlank);
     String slug = names.containsKey(Locale.ENGLISH) ? Slugs.of(names.get(Locale.ENGLISH)) : "";
     return new Bundle.Part(
@@ -132,17 +127,16 @@ final class ZendeskExport {
     String id = node.path("id").asString("");
     Map<Locale, Bundle.Words> words = new LinkedHashMap<>();
     Stream.concat(Stream.of(node), translations("Article", id))
-        .forEach(
-            each ->
-                locale(each)
-                    .ifPresentOrElse(
-                        locale -> words.put(locale, words(locale, node, each)),
-                        () ->
-                            notes.add(
-                                new Bundle.Note(
-                                    "language",
-                                    node.path("title").asString(id),
-                                    each.path("locale").asString("")))));
+        .forEach(each ->
+            locale(each)
+                .ifPresentOrElse(
+                    locale -> words.put(locale, words(locale, node, each)),
+                    () ->
+                        notes.add(
+                            new Bundle.Note(
+                                "language",
+                                node.path("title").asString(id),
+                                each.path("locale").asString("")))));
     words
         .values()
         .removeIf(each -> each.wording().title().isBlank() || each.wording().body().isBlank());
@@ -220,10 +214,9 @@ final class ZendeskExport {
     return languages.stream()
         .filter(ours -> ours.toLanguageTag().equalsIgnoreCase(asked.toLanguageTag()))
         .findFirst()
-        .or(
-            () ->
-                languages.stream()
-                    .filter(ours -> ours.getLanguage().equals(asked.getLanguage()))
-                    .findFirst());
+        .or(() ->
+            languages.stream()
+                .filter(ours -> ours.getLanguage().equals(asked.getLanguage()))
+                .findFirst());
   }
 }

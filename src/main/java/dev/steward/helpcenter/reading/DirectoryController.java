@@ -74,23 +74,21 @@ class DirectoryController {
 
   private void address(StringBuilder out, ListedPage page) {
     page.paths()
-        .forEach(
-            (locale, path) -> {
-              out.append("<url><loc>")
-                  .append(url(path))
-                  .append("</loc><lastmod>")
-                  .append(page.changedAt())
-                  .append("</lastmod>");
-              page.paths()
-                  .forEach(
-                      (other, twin) ->
-                          out.append("<xhtml:link rel=\"alternate\" hreflang=\"")
-                              .append(other.toLanguageTag())
-                              .append("\" href=\"")
-                              .append(url(twin))
-                              .append("\"/>"));
-              out.append("</url>\n");
-            });
+        .forEach((locale, path) -> {
+          out.append("<url><loc>")
+              .append(url(path))
+              .append("</loc><lastmod>")
+              .append(page.changedAt())
+              .append("</lastmod>");
+          page.paths()
+              .forEach((other, twin) ->
+                  out.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+                      .append(other.toLanguageTag())
+                      .append("\" href=\"")
+                      .append(url(twin))
+                      .append("\"/>"));
+          out.append("</url>\n");
+        });
   }
 
   @GetMapping("/robots.txt")
@@ -123,24 +121,22 @@ class DirectoryController {
       category
           .articles()
           .map(article -> HelpPages.link(locale, article))
-          .forEach(
-              link ->
-                  out.append(
-                      "- [%s](%s.md): %s\n"
-                          .formatted(link.title(), baseUrl.of(link.path()), link.summary())));
+          .forEach(link ->
+              out.append(
+                  "- [%s](%s.md): %s\n"
+                      .formatted(link.title(), baseUrl.of(link.path()), link.summary())));
       out.append('\n');
     }
     List<ListedPage> others =
         pages.listed().stream().filter(page -> page.paths().containsKey(locale)).toList();
     if (!others.isEmpty()) {
       out.append("## ").append(messages.text(locale, "frame.others")).append("\n\n");
-      others.forEach(
-          page ->
-              out.append(
-                  "- [%s](%s)\n"
-                      .formatted(
-                          Catalogue.in(page.titles(), locale),
-                          baseUrl.of(Catalogue.in(page.paths(), locale)))));
+      others.forEach(page ->
+          out.append(
+              "- [%s](%s)\n"
+                  .formatted(
+                      Catalogue.in(page.titles(), locale),
+                      baseUrl.of(Catalogue.in(page.paths(), locale)))));
     }
     return answer(TEXT, out.toString());
   }
@@ -199,10 +195,8 @@ class DirectoryController {
             .append("<author><name>%s</name></author>\n".formatted(text(brand(catalogue, locale))));
     newest.stream()
         .findFirst()
-        .ifPresent(
-            article ->
-                out.append(
-                    "<updated>%s</updated>\n".formatted(article.nearest(locale).publishedAt())));
+        .ifPresent(article ->
+            out.append("<updated>%s</updated>\n".formatted(article.nearest(locale).publishedAt())));
     newest.forEach(article -> entry(out, locale, article));
     return answer(ATOM, out.append("</feed>\n").toString());
   }

@@ -78,11 +78,10 @@ class HelpController {
     ArticlePage page =
         pages
             .article(locale, new ArticleId(id), HelpPages.READERS)
-            .or(
-                () ->
-                    pages
-                        .article(locale, new ArticleId(id), readers.personal(request))
-                        .map(ArticlePage::unlisted))
+            .or(() ->
+                pages
+                    .article(locale, new ArticleId(id), readers.personal(request))
+                    .map(ArticlePage::unlisted))
             .orElseThrow(WebError.NOT_FOUND::refusal);
     return canonical(request, page.frame(), Screen.of("helpcenter/reading/article", page));
   }

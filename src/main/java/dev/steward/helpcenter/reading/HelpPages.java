@@ -72,14 +72,13 @@ class HelpPages {
     Catalogue catalogue = catalogue();
     List<HomePage.Topic> topics =
         catalogue.categories().stream()
-            .map(
-                category ->
-                    new HomePage.Topic(
-                        HelpPaths.category(locale, category),
-                        category.icon(),
-                        Catalogue.in(category.names(), locale),
-                        Catalogue.in(category.descriptions(), locale),
-                        (int) category.articles().count()))
+            .map(category ->
+                new HomePage.Topic(
+                    HelpPaths.category(locale, category),
+                    category.icon(),
+                    Catalogue.in(category.names(), locale),
+                    Catalogue.in(category.descriptions(), locale),
+                    (int) category.articles().count()))
             .toList();
     List<HomePage.Link> promoted =
         catalogue
@@ -107,12 +106,11 @@ class HelpPages {
     String description = Catalogue.in(category.descriptions(), locale);
     List<CategoryPage.Part> parts =
         category.sections().stream()
-            .map(
-                section ->
-                    new CategoryPage.Part(
-                        section.slug(),
-                        Catalogue.in(section.names(), locale),
-                        section.articles().stream().map(article -> link(locale, article)).toList()))
+            .map(section ->
+                new CategoryPage.Part(
+                    section.slug(),
+                    Catalogue.in(section.names(), locale),
+                    section.articles().stream().map(article -> link(locale, article)).toList()))
             .toList();
     Frame frame = frame(locale, name, description, other -> HelpPaths.category(other, category));
     return new CategoryPage(frame, name, description, parts);
@@ -131,9 +129,8 @@ class HelpPages {
     Catalogue.Edition edition = place.article().nearest(locale);
     return articles
         .version(edition.version())
-        .map(
-            version ->
-                rendering.render(version.wording(), edition.locale(), locale, catalogue, audiences))
+        .map(version ->
+            rendering.render(version.wording(), edition.locale(), locale, catalogue, audiences))
         .map(rendered -> article(catalogue, locale, place, rendered));
   }
 
@@ -187,20 +184,16 @@ class HelpPages {
     return catalogue
         .find(id, audiences)
         .map(place -> place.article().nearest(locale))
-        .flatMap(
-            edition ->
-                articles
-                    .version(edition.version())
-                    .map(
-                        version ->
-                            "# "
-                                + edition.title()
-                                + "\n\n"
-                                + rendering.twin(
-                                    version.wording(),
-                                    catalogue.valuesIn(edition.locale()),
-                                    audiences)
-                                + "\n"));
+        .flatMap(edition ->
+            articles
+                .version(edition.version())
+                .map(version ->
+                    "# "
+                        + edition.title()
+                        + "\n\n"
+                        + rendering.twin(
+                            version.wording(), catalogue.valuesIn(edition.locale()), audiences)
+                        + "\n"));
   }
 
   static HomePage.Link link(Locale locale, Catalogue.Leaf article) {

@@ -38,11 +38,8 @@ class OldAddressController {
             .article(old)
             .flatMap(article -> catalogue.find(article, HelpPages.READERS))
             .map(place -> HelpPaths.article(locale, place.article()))
-            .or(
-                () ->
-                    addresses
-                        .category(old)
-                        .flatMap(category -> category(catalogue, locale, category)))
+            .or(() ->
+                addresses.category(old).flatMap(category -> category(catalogue, locale, category)))
             .orElseThrow(WebError.NOT_FOUND::refusal);
     var view = new RedirectView(path, false, false, false);
     view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);

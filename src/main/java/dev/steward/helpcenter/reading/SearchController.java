@@ -96,10 +96,9 @@ class SearchController {
     return search
         .titles(query, locale, readers.audiences(request), Optional.empty(), SUGGESTIONS)
         .stream()
-        .map(
-            found ->
-                new Suggestion(
-                    HelpPaths.article(locale, found.place().article()), found.edition().title()))
+        .map(found ->
+            new Suggestion(
+                HelpPaths.article(locale, found.place().article()), found.edition().title()))
         .toList();
   }
 

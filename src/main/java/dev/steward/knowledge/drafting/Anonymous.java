@@ -78,11 +78,10 @@ final class Anonymous {
             .filter(Anonymous::isTelling)
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(
-                name ->
-                    Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN
-                        ? Pattern.quote(name)
-                        : "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
+            .map(name ->
+                Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN
+                    ? Pattern.quote(name)
+                    : "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
             .reduce((one, other) -> one + "|" + other)
             .orElse("(?!)");
     this.names = Pattern.compile(all, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -114,11 +113,10 @@ final class Anonymous {
   private String replace(String text, Pattern pattern, String kind) {
     return pattern
         .matcher(text)
-        .replaceAll(
-            found -> {
-              removed.merge(kind, 1, Integer::sum);
-              return Matcher.quoteReplacement(place(kind));
-            });
+        .replaceAll(found -> {
+          removed.merge(kind, 1, Integer::sum);
+          return Matcher.quoteReplacement(place(kind));
+        });
   }
 
   /// Two letters of a Latin name stand in too many words.

@@ -105,20 +105,18 @@ class DraftController {
             .flatMap(tag -> PathLanguage.nearest(catalogue, tag))
             .orElse(catalogue.languages().getFirst());
     Drafting.Proposal proposal =
-        typed.orElseGet(
-            () ->
-                drafting.propose(
-                    ticket,
-                    messages.text(locale, "article-draft.asked"),
-                    messages.text(locale, "article-draft.answered")));
+        typed.orElseGet(() ->
+            drafting.propose(
+                ticket,
+                messages.text(locale, "article-draft.asked"),
+                messages.text(locale, "article-draft.answered")));
     Map<Long, String> sections = new LinkedHashMap<>();
     inventory
         .sections()
-        .forEach(
-            section ->
-                sections.put(
-                    section.id(),
-                    section.in(by.locale()).map(Shelf.Label::name).orElse(section.slug())));
+        .forEach(section ->
+            sections.put(
+                section.id(),
+                section.in(by.locale()).map(Shelf.Label::name).orElse(section.slug())));
     return new DraftPage(
         ticket,
         proposal.title(),

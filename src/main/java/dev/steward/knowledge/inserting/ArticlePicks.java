@@ -89,13 +89,11 @@ class ArticlePicks {
     Set<Audience> readers = into == ArticlePick.Into.REPLY ? CUSTOMERS : DESK;
     return articles
         .version(edition.version())
-        .map(
-            version ->
-                rendering
-                    .render(
-                        version.wording(), edition.locale(), locale, catalogues.current(), readers)
-                    .html()
-                    .value())
+        .map(version ->
+            rendering
+                .render(version.wording(), edition.locale(), locale, catalogues.current(), readers)
+                .html()
+                .value())
         .map(html -> AnswerHtml.of(html, base))
         .orElse("");
   }

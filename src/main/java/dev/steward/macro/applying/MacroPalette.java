@@ -32,10 +32,9 @@ class MacroPalette implements PaletteSource {
   public List<Item> items(HttpServletRequest request, String words) {
     Optional<String> ticket = ticket(request);
     return SignedIn.find(request).filter(_ -> !words.isEmpty()).stream()
-        .flatMap(
-            who ->
-                macros.usable(who, words, MOST).stream()
-                    .flatMap(macro -> item(who, macro, ticket).stream()))
+        .flatMap(who ->
+            macros.usable(who, words, MOST).stream()
+                .flatMap(macro -> item(who, macro, ticket).stream()))
         .toList();
   }
 
@@ -44,11 +43,10 @@ class MacroPalette implements PaletteSource {
         ticket
             .filter(_ -> who.may(Permission.WORK_TICKETS))
             .map(page -> page + "/macros/" + macro.id().value())
-            .or(
-                () ->
-                    macros.mayChange(who, macro)
-                        ? Optional.of("/desk/macros/" + macro.id().value())
-                        : Optional.empty());
+            .or(() ->
+                macros.mayChange(who, macro)
+                    ? Optional.of("/desk/macros/" + macro.id().value())
+                    : Optional.empty());
     return path.map(to -> new Item(macro.name(), "palette.macro", to, "zap"));
   }
 

@@ -213,15 +213,14 @@ class AnnouncementRepository {
             where announcement_id = any(?)
             """)
         .param(bare.stream().map(each -> each.id().value()).toArray(Long[]::new))
-        .query(
-            row -> {
-              texts
-                  .computeIfAbsent(row.getLong("announcement_id"), _ -> new HashMap<>())
-                  .put(
-                      Locale.forLanguageTag(row.getString("locale")),
-                      new Announcement.Text(
-                          row.getString("title"), row.getString("summary"), row.getString("body")));
-            });
+        .query(row -> {
+          texts
+              .computeIfAbsent(row.getLong("announcement_id"), _ -> new HashMap<>())
+              .put(
+                  Locale.forLanguageTag(row.getString("locale")),
+                  new Announcement.Text(
+                      row.getString("title"), row.getString("summary"), row.getString("body")));
+        });
     return bare.stream()
         .map(each -> with(each, texts.getOrDefault(each.id().value(), Map.of())))
         .toList();

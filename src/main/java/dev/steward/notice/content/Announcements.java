@@ -158,13 +158,11 @@ public class Announcements {
     var letters = new HashMap<Locale, Letter>();
     announcement
         .texts()
-        .forEach(
-            (locale, text) -> {
-              Announcement.Text said = filled(locale, text);
-              String path =
-                  "/hc/" + locale.toLanguageTag() + "/announcements/" + announcement.tail();
-              letters.put(locale, new Letter(said.title(), text.body(), path));
-            });
+        .forEach((locale, text) -> {
+          Announcement.Text said = filled(locale, text);
+          String path = "/hc/" + locale.toLanguageTag() + "/announcements/" + announcement.tail();
+          letters.put(locale, new Letter(said.title(), text.body(), path));
+        });
     return letters;
   }
 

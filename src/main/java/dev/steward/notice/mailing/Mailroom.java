@@ -124,13 +124,11 @@ public class Mailroom {
     var letters = new HashMap<Locale, Letter>();
     db.sql("select locale, subject, body, path from notice_letter where mailing_id = ?")
         .param(mailing)
-        .query(
-            row -> {
-              letters.put(
-                  Locale.forLanguageTag(row.getString("locale")),
-                  new Letter(
-                      row.getString("subject"), row.getString("body"), row.getString("path")));
-            });
+        .query(row -> {
+          letters.put(
+              Locale.forLanguageTag(row.getString("locale")),
+              new Letter(row.getString("subject"), row.getString("body"), row.getString("path")));
+        });
     return letters;
   }
 }

@@ -55,12 +55,11 @@ class NoticeContribution {
     @Override
     public List<ListedPage> listed() {
       return announcements.current(Optional.empty(), OptionalLong.empty(), LISTED).stream()
-          .map(
-              announcement ->
-                  new ListedPage(
-                      each(announcement, locale -> NoticePaths.page(locale, announcement)),
-                      each(announcement, locale -> announcement.text(locale).title()),
-                      announcement.changedAt()))
+          .map(announcement ->
+              new ListedPage(
+                  each(announcement, locale -> NoticePaths.page(locale, announcement)),
+                  each(announcement, locale -> announcement.text(locale).title()),
+                  announcement.changedAt()))
           .toList();
     }
 

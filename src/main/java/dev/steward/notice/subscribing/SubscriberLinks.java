@@ -48,11 +48,10 @@ public class SubscriberLinks {
     }
     long id = Long.parseLong(parts.group(1));
     return Optional.of(id)
-        .filter(
-            _ ->
-                java.security.MessageDigest.isEqual(
-                    signature(id).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                    parts.group(2).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        .filter(_ ->
+            java.security.MessageDigest.isEqual(
+                signature(id).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                parts.group(2).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
   }
 
   private String signature(long id) {

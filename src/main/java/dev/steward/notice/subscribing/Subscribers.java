@@ -57,13 +57,12 @@ public class Subscribers {
   Optional<Asked> lock(String key) {
     return db.sql("select * from notice_subscriber where address_key = ? for update")
         .param(key)
-        .query(
-            (row, _) ->
-                new Asked(
-                    subscriber(row),
-                    row.getTimestamp("confirmed_at") != null,
-                    row.getTimestamp("asked_at").toInstant(),
-                    row.getInt("asked_times")))
+        .query((row, _) ->
+            new Asked(
+                subscriber(row),
+                row.getTimestamp("confirmed_at") != null,
+                row.getTimestamp("asked_at").toInstant(),
+                row.getInt("asked_times")))
         .optional();
   }
 

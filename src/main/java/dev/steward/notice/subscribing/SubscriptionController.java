@@ -46,17 +46,12 @@ class SubscriptionController {
   Screen asked(HttpServletRequest request, @PathVariable String token) {
     return subscribing
         .asked(token)
-        .map(
-            who -> {
-              PageLanguage.fix(request, who.locale());
-              return Screen.of(
-                  "notice/subscribing/confirm",
-                  page(
-                      request,
-                      "notice.confirm.title",
-                      who,
-                      "/subscriptions/confirmations/" + token));
-            })
+        .map(who -> {
+          PageLanguage.fix(request, who.locale());
+          return Screen.of(
+              "notice/subscribing/confirm",
+              page(request, "notice.confirm.title", who, "/subscriptions/confirmations/" + token));
+        })
         .orElseGet(() -> over(request, "notice.confirm.over"));
   }
 

@@ -26,10 +26,9 @@ class Confirming {
         delivery.isPresent() ? origins.find(delivery.getAsLong()) : Optional.empty();
     return new CodeAnswer(
         code,
-        origin.map(
-            o ->
-                new CodeAnswer.Sent(
-                    o.inbox(), masked(o.recipient()), subject(o.conversation()), o.at())));
+        origin.map(o ->
+            new CodeAnswer.Sent(
+                o.inbox(), masked(o.recipient()), subject(o.conversation()), o.at())));
   }
 
   private String subject(long conversation) {

@@ -25,10 +25,8 @@ public class Verifying {
     Optional<Claim> claim = claims.read(text);
     return claim
         .map(c -> of(text, c))
-        .orElseGet(
-            () ->
-                new Answer(
-                    Answer.Verdict.NOT_UNDERSTOOD, text, Optional.empty(), Optional.empty()));
+        .orElseGet(() ->
+            new Answer(Answer.Verdict.NOT_UNDERSTOOD, text, Optional.empty(), Optional.empty()));
   }
 
   private Answer of(String asked, Claim claim) {
@@ -76,11 +74,10 @@ public class Verifying {
     String hostSeen = new Claim(ClaimKind.DOMAIN, "", host, false).skeleton();
     return registry.list().stream()
         .filter(e -> !e.fake() && e.kind() != ClaimKind.PHONE && e.kind() != ClaimKind.WALLET)
-        .filter(
-            e -> {
-              String ours = name(e);
-              return ours.length() >= 4 && (seen.contains(ours) || hostSeen.contains(ours));
-            })
+        .filter(e -> {
+          String ours = name(e);
+          return ours.length() >= 4 && (seen.contains(ours) || hostSeen.contains(ours));
+        })
         .findFirst();
   }
 

@@ -24,12 +24,10 @@ class RegistryNavigation implements Navigation {
     return SignedIn.find(request)
         .filter(who -> who.may(Permission.MANAGE_CHANNELS))
         .map(who -> messages.text(who.locale(), "official.admin.title"))
-        .map(
-            label ->
-                List.of(
-                    new Section(
-                        "",
-                        List.of(Entry.of(label, "/desk/admin/official-channels", "shield-check")))))
+        .map(label ->
+            List.of(
+                new Section(
+                    "", List.of(Entry.of(label, "/desk/admin/official-channels", "shield-check")))))
         .orElse(List.of());
   }
 }

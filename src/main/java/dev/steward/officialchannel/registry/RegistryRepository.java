@@ -94,15 +94,14 @@ class RegistryRepository {
   private List<Change> changes(String where, Object... params) {
     return db.sql("select id, act, value, note, asked_by, asked_at from official_change " + where)
         .params(params)
-        .query(
-            (rs, _) ->
-                new Change(
-                    rs.getLong("id"),
-                    Change.Act.of(rs.getString("act")),
-                    rs.getString("value"),
-                    rs.getString("note"),
-                    rs.getLong("asked_by"),
-                    rs.getTimestamp("asked_at").toInstant()))
+        .query((rs, _) ->
+            new Change(
+                rs.getLong("id"),
+                Change.Act.of(rs.getString("act")),
+                rs.getString("value"),
+                rs.getString("note"),
+                rs.getLong("asked_by"),
+                rs.getTimestamp("asked_at").toInstant()))
         .list();
   }
 

@@ -60,14 +60,13 @@ public class FakeReports {
                               where e.kind = r.kind and e.canonical = r.canonical and e.platform = r.platform)
             order by r.last_at desc limit 50
             """)
-        .query(
-            (rs, _) ->
-                new Reported(
-                    ClaimKind.of(rs.getString(1)),
-                    rs.getString(2),
-                    rs.getString(3),
-                    rs.getInt(4),
-                    rs.getTimestamp(5).toInstant()))
+        .query((rs, _) ->
+            new Reported(
+                ClaimKind.of(rs.getString(1)),
+                rs.getString(2),
+                rs.getString(3),
+                rs.getInt(4),
+                rs.getTimestamp(5).toInstant()))
         .list();
   }
 }

@@ -70,14 +70,13 @@ class AuditController {
   @GetMapping("/desk/admin/audit/{id}/proof")
   ResponseEntity<Map<String, Object>> proof(@PathVariable long id) {
     return log.proof(id)
-        .map(
-            proof ->
-                ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"audit-" + id + "-proof.json\"")
-                    .body(members(proof)))
+        .map(proof ->
+            ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"audit-" + id + "-proof.json\"")
+                .body(members(proof)))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 

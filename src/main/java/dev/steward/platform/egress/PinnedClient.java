@@ -70,38 +70,32 @@ final class PinnedClient implements AutoCloseable {
             .newRequest(open.address().uri())
             .tag(open.machines())
             .timeout(within.toMillis(), TimeUnit.MILLISECONDS)
-            .headers(
-                headers -> {
-                  errand.headers().forEach(headers::put);
-                  headers
-                      .put(HttpHeader.ACCEPT, errand.accept())
-                      .put(HttpHeader.CONNECTION, "close");
-                });
+            .headers(headers -> {
+              errand.headers().forEach(headers::put);
+              headers.put(HttpHeader.ACCEPT, errand.accept()).put(HttpHeader.CONNECTION, "close");
+            });
     errand
         .content()
-        .ifPresent(
-            content ->
-                request
-                    .method(HttpMethod.POST)
-                    .body(new BytesRequestContent(content.type(), content.bytes())));
+        .ifPresent(content ->
+            request
+                .method(HttpMethod.POST)
+                .body(new BytesRequestContent(content.type(), content.bytes())));
     return request;
   }
 
   private static Request limited(Request request, int most) {
     var seen = new AtomicLong();
     return request
-        .onResponseHeaders(
-            response -> {
-              if (response.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > most) {
-                abort(request, new TooLarge());
-              }
-            })
-        .onResponseContent(
-            (_, part) -> {
-              if (seen.addAndGet(part.remaining()) > most) {
-                abort(request, new TooLarge());
-              }
-            });
+        .onResponseHeaders(response -> {
+          if (response.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > most) {
+            abort(request, new TooLarge());
+          }
+        })
+        .onResponseContent((_, part) -> {
+          if (seen.addAndGet(part.remaining()) > most) {
+            abort(request, new TooLarge());
+          }
+        });
   }
 
   /// Whether it could still be aborted does not matter: it is over either way.

@@ -111,11 +111,10 @@ public class Entering {
   private Optional<String> begin(IdentityId id, String via) {
     return customers.identitiesById(List.of(id)).stream()
         .findFirst()
-        .map(
-            identity -> {
-              raise(identity);
-              return begin(List.of(identity), via);
-            });
+        .map(identity -> {
+          raise(identity);
+          return begin(List.of(identity), via);
+        });
   }
 
   /// Whoever reads mail at an address has it.

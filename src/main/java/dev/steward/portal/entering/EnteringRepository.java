@@ -73,13 +73,11 @@ class EnteringRepository {
             returning id, identity_id, code_hash
             """)
         .params(browser, now, most)
-        .query(
-            (rs, _) ->
-                new Try(
-                    rs.getLong("id"),
-                    Optional.ofNullable(rs.getObject("identity_id", Long.class))
-                        .map(IdentityId::new),
-                    rs.getBytes("code_hash")))
+        .query((rs, _) ->
+            new Try(
+                rs.getLong("id"),
+                Optional.ofNullable(rs.getObject("identity_id", Long.class)).map(IdentityId::new),
+                rs.getBytes("code_hash")))
         .optional();
   }
 
@@ -125,14 +123,13 @@ class EnteringRepository {
             select customer_id, proved, via from portal_session where token_hash = ? and expires_at > ?
             """)
         .params(token, Timestamp.from(clock.instant()))
-        .query(
-            (rs, _) ->
-                new PortalSession(
-                    new CustomerId(rs.getLong("customer_id")),
-                    Arrays.stream((Long[]) rs.getArray("proved").getArray())
-                        .map(IdentityId::new)
-                        .toList(),
-                    rs.getString("via")))
+        .query((rs, _) ->
+            new PortalSession(
+                new CustomerId(rs.getLong("customer_id")),
+                Arrays.stream((Long[]) rs.getArray("proved").getArray())
+                    .map(IdentityId::new)
+                    .toList(),
+                rs.getString("via")))
         .optional();
   }
 

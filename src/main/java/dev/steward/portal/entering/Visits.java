@@ -55,12 +55,11 @@ public class Visits implements Asking {
   @Override
   public Optional<String> address(HttpServletRequest request) {
     return session(request)
-        .flatMap(
-            session ->
-                customers.identitiesById(session.proved()).stream()
-                    .filter(identity -> identity.kind() == IdentityKind.EMAIL)
-                    .map(Identity::value)
-                    .findFirst());
+        .flatMap(session ->
+            customers.identitiesById(session.proved()).stream()
+                .filter(identity -> identity.kind() == IdentityKind.EMAIL)
+                .map(Identity::value)
+                .findFirst());
   }
 
   Optional<String> token(HttpServletRequest request) {

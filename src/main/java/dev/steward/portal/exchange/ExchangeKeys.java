@@ -42,11 +42,10 @@ public class ExchangeKeys {
   Optional<ExchangeKey> find(String kid) {
     return repository
         .find(kid)
-        .map(
-            key ->
-                key.algorithm().equals("HS256")
-                    ? new ExchangeKey(key.kid(), "HS256", open(key.material()), key.issuer())
-                    : key);
+        .map(key ->
+            key.algorithm().equals("HS256")
+                ? new ExchangeKey(key.kid(), "HS256", open(key.material()), key.issuer())
+                : key);
   }
 
   /// All of them, a line each, without what is secret.
@@ -58,7 +57,8 @@ public class ExchangeKeys {
   ///
   /// @param jwk a JSON Web Key (RFC 7517) with its `kid`: Ed25519, P-256, or an octet sequence of
   // 32
-  ///   bytes or more
+  /// bytes or more
+  ///
   /// @throws Refusal [PortalError#BAD_KEY]
   public String add(String jwk, String issuer) {
     ExchangeKey key = read(jwk, issuer);

@@ -22,13 +22,12 @@ class KeyRepository {
     return db.sql(
             "select kid, algorithm, material, issuer from portal_key where kid = ? and retired_at is null")
         .param(kid)
-        .query(
-            (rs, _) ->
-                new ExchangeKey(
-                    rs.getString("kid"),
-                    rs.getString("algorithm"),
-                    rs.getBytes("material"),
-                    rs.getString("issuer")))
+        .query((rs, _) ->
+            new ExchangeKey(
+                rs.getString("kid"),
+                rs.getString("algorithm"),
+                rs.getBytes("material"),
+                rs.getString("issuer")))
         .optional();
   }
 

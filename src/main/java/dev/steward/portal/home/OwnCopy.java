@@ -72,12 +72,11 @@ class OwnCopy {
   private Map<String, Object> request(Claimant who, Ticket ticket) {
     List<Map<String, Object>> said =
         tickets.messages(who, ticket.id()).stream()
-            .map(
-                message ->
-                    Map.<String, Object>of(
-                        "from", message.own() ? "you" : "us",
-                        "at", message.at().toString(),
-                        "text", message.text()))
+            .map(message ->
+                Map.<String, Object>of(
+                    "from", message.own() ? "you" : "us",
+                    "at", message.at().toString(),
+                    "text", message.text()))
             .toList();
     return Map.of(
         "number", ticket.id().value(),

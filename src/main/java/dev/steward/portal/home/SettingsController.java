@@ -89,15 +89,14 @@ class SettingsController {
     }
     customers
         .find(session.get().customer())
-        .ifPresent(
-            customer -> {
-              customers.change(
-                  customer.id(),
-                  customer.name(),
-                  Languages.of(language).or(customer::locale),
-                  FillPage.zones().contains(zone) ? Optional.of(ZoneId.of(zone)) : customer.zone());
-              wishes.ratings(customer.id(), ratings);
-            });
+        .ifPresent(customer -> {
+          customers.change(
+              customer.id(),
+              customer.name(),
+              Languages.of(language).or(customer::locale),
+              FillPage.zones().contains(zone) ? Optional.of(ZoneId.of(zone)) : customer.zone());
+          wishes.ratings(customer.id(), ratings);
+        });
     Flash.of("portal.flash.saved").leave(request, response);
     return Screen.redirect(PATH);
   }

@@ -76,16 +76,15 @@ class Inviting {
             .findFirst();
     OptionalLong solver =
         event.by().kind() == Actor.Kind.AGENT ? event.by().id() : OptionalLong.empty();
-    requester.ifPresent(
-        identity -> {
-          String token = tokens.link();
-          boolean asked =
-              repository.ask(
-                  ticket.id(), event.seq(), identity.id(), solver, Tokens.hash(token), VALID);
-          if (asked && wishes.ratings(ticket.customer())) {
-            letters.send(identity, ticket, token);
-          }
-        });
+    requester.ifPresent(identity -> {
+      String token = tokens.link();
+      boolean asked =
+          repository.ask(
+              ticket.id(), event.seq(), identity.id(), solver, Tokens.hash(token), VALID);
+      if (asked && wishes.ratings(ticket.customer())) {
+        letters.send(identity, ticket, token);
+      }
+    });
   }
 
   /// The mail with the links.

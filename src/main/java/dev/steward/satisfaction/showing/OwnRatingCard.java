@@ -23,11 +23,9 @@ class OwnRatingCard implements OwnCard {
         ? ratings
             .newest(ticket.id())
             .filter(ask -> who.proved().contains(ask.identity()))
-            .map(
-                ask ->
-                    new Shown(
-                        "satisfaction/own",
-                        new OwnRatingPage(ticket.id().value(), ratings.of(ask))))
+            .map(ask ->
+                new Shown(
+                    "satisfaction/own", new OwnRatingPage(ticket.id().value(), ratings.of(ask))))
         : Optional.empty();
   }
 }

@@ -38,9 +38,8 @@ final class Blocks {
           .matcher(text)
           .results()
           .filter(found -> isPair(found.group()))
-          .forEach(
-              found ->
-                  spans.add(new Span(SecretKind.PRIVATE_KEY, found.start(), found.end(), true)));
+          .forEach(found ->
+              spans.add(new Span(SecretKind.PRIVATE_KEY, found.start(), found.end(), true)));
     }
     return spans;
   }

@@ -96,10 +96,9 @@ final class Keys {
   private static boolean isRippleSeed(String token) {
     return Base58.RIPPLE
         .decodeChecked(token)
-        .filter(
-            b ->
-                b.length == 17 && b[0] == 0x21
-                    || b.length == 19 && b[0] == 1 && b[1] == (byte) 0xe1 && b[2] == 0x4b)
+        .filter(b ->
+            b.length == 17 && b[0] == 0x21
+                || b.length == 19 && b[0] == 1 && b[1] == (byte) 0xe1 && b[2] == 0x4b)
         .isPresent();
   }
 

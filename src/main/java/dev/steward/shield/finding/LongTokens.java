@@ -101,9 +101,8 @@ final class LongTokens {
         .matcher(text)
         .results()
         .filter(found -> hasDigit(found.group()) && cues.tellsOfAuthenticator(found.start()))
-        .forEach(
-            found ->
-                spans.add(new Span(SecretKind.AUTHENTICATOR, found.start(), found.end(), false)));
+        .forEach(found ->
+            spans.add(new Span(SecretKind.AUTHENTICATOR, found.start(), found.end(), false)));
   }
 
   private boolean isCardano(int start, int end) {

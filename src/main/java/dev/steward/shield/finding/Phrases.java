@@ -12,8 +12,8 @@ import java.util.Set;
 /// threads.
 ///
 /// Twelve words of a European list in a row are a phrase, with a right sum or a mistyped word:
-/// nobody writes so. Chinese characters, also with spaces between them, need the sum or a word
-/// that says what they are. Numbers between the words, as in a list, mean nothing.
+/// nobody writes so. Chinese characters, also with spaces between them, need the sum or a word that
+/// says what they are. Numbers between the words, as in a list, mean nothing.
 final class Phrases {
   private static final int[] LENGTHS = {24, 21, 18, 15, 12};
   private static final int SHORTEST = 12;

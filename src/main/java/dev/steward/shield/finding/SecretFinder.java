@@ -72,12 +72,11 @@ public class SecretFinder {
     List<Span> kept = new ArrayList<>();
     all.stream()
         .sorted(Comparator.comparingInt((Span s) -> s.start() - s.end()))
-        .forEach(
-            span -> {
-              if (kept.stream().noneMatch(span::overlaps)) {
-                kept.add(span);
-              }
-            });
+        .forEach(span -> {
+          if (kept.stream().noneMatch(span::overlaps)) {
+            kept.add(span);
+          }
+        });
     kept.sort(Comparator.comparingInt(Span::start));
     return kept;
   }

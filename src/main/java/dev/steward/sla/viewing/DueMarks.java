@@ -33,12 +33,11 @@ class DueMarks implements ListMark {
     Map<TicketId, Mark> marks = new HashMap<>();
     keeping
         .of(tickets.stream().map(Ticket::id).toList())
-        .forEach(
-            (ticket, clocks) ->
-                clocks.stream()
-                    .filter(each -> each.isOpen() && each.dueAt().isPresent())
-                    .min(Comparator.comparing((KeptClock each) -> each.dueAt().orElse(Instant.MAX)))
-                    .ifPresent(next -> marks.put(ticket, mark(next, now))));
+        .forEach((ticket, clocks) ->
+            clocks.stream()
+                .filter(each -> each.isOpen() && each.dueAt().isPresent())
+                .min(Comparator.comparing((KeptClock each) -> each.dueAt().orElse(Instant.MAX)))
+                .ifPresent(next -> marks.put(ticket, mark(next, now))));
     return marks;
   }
 

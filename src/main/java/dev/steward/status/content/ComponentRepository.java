@@ -25,12 +25,11 @@ class ComponentRepository {
   List<Component> list() {
     var names = new HashMap<Long, Map<Locale, String>>();
     db.sql("select component_id, locale, name from status_component_name")
-        .query(
-            row -> {
-              names
-                  .computeIfAbsent(row.getLong("component_id"), _ -> new HashMap<>())
-                  .put(Locale.forLanguageTag(row.getString("locale")), row.getString("name"));
-            });
+        .query(row -> {
+          names
+              .computeIfAbsent(row.getLong("component_id"), _ -> new HashMap<>())
+              .put(Locale.forLanguageTag(row.getString("locale")), row.getString("name"));
+        });
     return db.sql(
             """
             select c.* from status_component c

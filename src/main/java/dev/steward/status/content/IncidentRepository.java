@@ -113,12 +113,10 @@ class IncidentRepository {
 
   void affects(long id, Map<Long, Standing> affected) {
     db.sql("delete from status_affected where incident_id = ?").param(id).update();
-    affected.forEach(
-        (component, standing) ->
-            db.sql(
-                    "insert into status_affected (incident_id, component_id, state) values (?, ?, ?)")
-                .params(id, component, standing.code())
-                .update());
+    affected.forEach((component, standing) ->
+        db.sql("insert into status_affected (incident_id, component_id, state) values (?, ?, ?)")
+            .params(id, component, standing.code())
+            .update());
   }
 
   long update(long incident, Phase phase, Map<Locale, String> texts, Instant at) {
@@ -127,11 +125,10 @@ class IncidentRepository {
             .params(incident, phase.code(), Timestamp.from(at))
             .query(Long.class)
             .single();
-    texts.forEach(
-        (locale, text) ->
-            db.sql("insert into status_update_text (update_id, locale, body) values (?, ?, ?)")
-                .params(id, locale.toLanguageTag(), text)
-                .update());
+    texts.forEach((locale, text) ->
+        db.sql("insert into status_update_text (update_id, locale, body) values (?, ?, ?)")
+            .params(id, locale.toLanguageTag(), text)
+            .update());
     return id;
   }
 
@@ -161,32 +158,28 @@ class IncidentRepository {
     var titles = new HashMap<Long, Map<Locale, String>>();
     db.sql("select * from status_incident_title where incident_id = any(?)")
         .param(ids)
-        .query(
-            row -> {
-              titles
-                  .computeIfAbsent(row.getLong("incident_id"), _ -> new HashMap<>())
-                  .put(Locale.forLanguageTag(row.getString("locale")), row.getString("title"));
-            });
+        .query(row -> {
+          titles
+              .computeIfAbsent(row.getLong("incident_id"), _ -> new HashMap<>())
+              .put(Locale.forLanguageTag(row.getString("locale")), row.getString("title"));
+        });
     var affected = new HashMap<Long, Map<Long, Standing>>();
     db.sql("select * from status_affected where incident_id = any(?)")
         .param(ids)
-        .query(
-            row -> {
-              affected
-                  .computeIfAbsent(row.getLong("incident_id"), _ -> new HashMap<>())
-                  .put(
-                      row.getLong("component_id"),
-                      Standing.find(row.getString("state")).orElseThrow());
-            });
+        .query(row -> {
+          affected
+              .computeIfAbsent(row.getLong("incident_id"), _ -> new HashMap<>())
+              .put(
+                  row.getLong("component_id"), Standing.find(row.getString("state")).orElseThrow());
+        });
     Map<Long, List<Incident.Update>> updates = updates(ids);
     return bare.stream()
-        .map(
-            each ->
-                whole(
-                    each,
-                    titles.getOrDefault(each.id(), Map.of()),
-                    affected.getOrDefault(each.id(), Map.of()),
-                    updates.getOrDefault(each.id(), List.of())))
+        .map(each ->
+            whole(
+                each,
+                titles.getOrDefault(each.id(), Map.of()),
+                affected.getOrDefault(each.id(), Map.of()),
+                updates.getOrDefault(each.id(), List.of())))
         .toList();
   }
 
@@ -195,17 +188,16 @@ class IncidentRepository {
     var updates = new HashMap<Long, List<Incident.Update>>();
     db.sql("select * from status_update where incident_id = any(?) order by at desc, id desc")
         .param(incidents)
-        .query(
-            row -> {
-              updates
-                  .computeIfAbsent(row.getLong("incident_id"), _ -> new ArrayList<>())
-                  .add(
-                      new Incident.Update(
-                          row.getLong("id"),
-                          Phase.find(row.getString("phase")).orElseThrow(),
-                          row.getTimestamp("at").toInstant(),
-                          texts.getOrDefault(row.getLong("id"), Map.of())));
-            });
+        .query(row -> {
+          updates
+              .computeIfAbsent(row.getLong("incident_id"), _ -> new ArrayList<>())
+              .add(
+                  new Incident.Update(
+                      row.getLong("id"),
+                      Phase.find(row.getString("phase")).orElseThrow(),
+                      row.getTimestamp("at").toInstant(),
+                      texts.getOrDefault(row.getLong("id"), Map.of())));
+        });
     return updates;
   }
 
@@ -217,12 +209,11 @@ class IncidentRepository {
             where u.incident_id = any(?)
             """)
         .param(incidents)
-        .query(
-            row -> {
-              texts
-                  .computeIfAbsent(row.getLong("update_id"), _ -> new HashMap<>())
-                  .put(Locale.forLanguageTag(row.getString("locale")), row.getString("body"));
-            });
+        .query(row -> {
+          texts
+              .computeIfAbsent(row.getLong("update_id"), _ -> new HashMap<>())
+              .put(Locale.forLanguageTag(row.getString("locale")), row.getString("body"));
+        });
     return texts;
   }
 

@@ -154,13 +154,12 @@ public class Incidents {
   private Map<Locale, Letter> letters(long id, Map<Locale, String> titles, Word word) {
     var letters = new HashMap<Locale, Letter>();
     word.texts()
-        .forEach(
-            (locale, text) -> {
-              String title = titles.getOrDefault(locale, titles.values().iterator().next());
-              String phase = messages.text(locale, "status.phase." + word.phase().code());
-              String path = "/hc/" + locale.toLanguageTag() + "/status/incidents/" + id;
-              letters.put(locale, new Letter("[" + phase + "] " + title, plain(text), path));
-            });
+        .forEach((locale, text) -> {
+          String title = titles.getOrDefault(locale, titles.values().iterator().next());
+          String phase = messages.text(locale, "status.phase." + word.phase().code());
+          String path = "/hc/" + locale.toLanguageTag() + "/status/incidents/" + id;
+          letters.put(locale, new Letter("[" + phase + "] " + title, plain(text), path));
+        });
     return letters;
   }
 

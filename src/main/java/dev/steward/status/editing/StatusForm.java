@@ -57,13 +57,12 @@ record StatusForm(MultiValueMap<String, String> fields, List<Locale> languages) 
   }
 
   private void states(BiConsumer<Long, String> each) {
-    fields.forEach(
-        (name, values) -> {
-          String code = values.getFirst();
-          if (name.matches("state\\.[0-9]{1,18}") && code != null && !code.isEmpty()) {
-            each.accept(Long.parseLong(name.substring(STATE.length())), code);
-          }
-        });
+    fields.forEach((name, values) -> {
+      String code = values.getFirst();
+      if (name.matches("state\\.[0-9]{1,18}") && code != null && !code.isEmpty()) {
+        each.accept(Long.parseLong(name.substring(STATE.length())), code);
+      }
+    });
   }
 
   Instant time(String name, ZoneId zone) {

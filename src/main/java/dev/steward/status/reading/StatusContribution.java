@@ -59,15 +59,14 @@ class StatusContribution {
       var texts = new HashMap<Locale, String>();
       incident
           .titles()
-          .forEach(
-              (locale, title) ->
-                  texts.put(
+          .forEach((locale, title) ->
+              texts.put(
+                  locale,
+                  messages.text(
                       locale,
-                      messages.text(
-                          locale,
-                          "status.banner",
-                          title,
-                          messages.text(locale, "status.phase." + incident.phase().code()))));
+                      "status.banner",
+                      title,
+                      messages.text(locale, "status.phase." + incident.phase().code()))));
       // What was put away comes back when something new is said.
       String id = "incident-" + incident.id() + "-" + incident.version();
       return new Banner(id, tone, texts, boards.path(incident), true);
@@ -77,11 +76,10 @@ class StatusContribution {
     public List<ListedPage> listed() {
       var paths = new HashMap<Locale, String>();
       var titles = new HashMap<Locale, String>();
-      Languages.ALL.forEach(
-          locale -> {
-            paths.put(locale, StatusPages.path(locale));
-            titles.put(locale, messages.text(locale, "status.title"));
-          });
+      Languages.ALL.forEach(locale -> {
+        paths.put(locale, StatusPages.path(locale));
+        titles.put(locale, messages.text(locale, "status.title"));
+      });
       return List.of(new ListedPage(paths, titles, changed()));
     }
 

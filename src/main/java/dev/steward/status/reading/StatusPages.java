@@ -92,16 +92,14 @@ class StatusPages {
   Optional<IncidentPage> incident(Locale locale, long id) {
     return incidents
         .find(id)
-        .map(
-            incident -> {
-              Frame frame =
-                  frames
-                      .forEverybody(
-                          locale, incident.title(locale), other -> path(other) + "/incidents/" + id)
-                      .below(up(locale));
-              return new IncidentPage(
-                  frame, view(incident, locale, names(boards.current(), locale)));
-            });
+        .map(incident -> {
+          Frame frame =
+              frames
+                  .forEverybody(
+                      locale, incident.title(locale), other -> path(other) + "/incidents/" + id)
+                  .below(up(locale));
+          return new IncidentPage(frame, view(incident, locale, names(boards.current(), locale)));
+        });
   }
 
   private Frame.Way up(Locale locale) {
@@ -176,18 +174,16 @@ class StatusPages {
     all.stream()
         .filter(each -> !each.isUpcoming())
         .sorted(Comparator.comparing(Incident::startedAt).reversed())
-        .forEach(
-            each -> {
-              LocalDate day = LocalDate.ofInstant(each.startedAt(), ZoneOffset.UTC);
-              byDay.getOrDefault(day, new ArrayList<>()).add(view(each, locale, names));
-            });
+        .forEach(each -> {
+          LocalDate day = LocalDate.ofInstant(each.startedAt(), ZoneOffset.UTC);
+          byDay.getOrDefault(day, new ArrayList<>()).add(view(each, locale, names));
+        });
     return byDay.entrySet().stream()
         .filter(day -> quiet || !day.getValue().isEmpty())
-        .map(
-            day ->
-                new StatusPage.PastDay(
-                    frame.day(day.getKey().atStartOfDay(ZoneOffset.UTC).toInstant()),
-                    List.copyOf(day.getValue())))
+        .map(day ->
+            new StatusPage.PastDay(
+                frame.day(day.getKey().atStartOfDay(ZoneOffset.UTC).toInstant()),
+                List.copyOf(day.getValue())))
         .toList();
   }
 }

@@ -18,16 +18,14 @@ class SecretParts {
     return (ticket, viewer) ->
         Optional.of(ticket)
             .filter(t -> t.flags().contains(SecretAlarm.FLAG))
-            .map(
-                t ->
-                    new SecretPage(
-                        t.id(),
-                        repository.kinds(t.id()),
-                        repository.isTold(t.identity().value()),
-                        List.copyOf(
-                            tickets.visibleTo(viewer).find(repository.others(t.id())).keySet())))
-            .map(
-                page ->
-                    new TicketCard.Card(TicketCard.Place.ABOVE, "ticket/alarming/_secrets", page));
+            .map(t ->
+                new SecretPage(
+                    t.id(),
+                    repository.kinds(t.id()),
+                    repository.isTold(t.identity().value()),
+                    List.copyOf(
+                        tickets.visibleTo(viewer).find(repository.others(t.id())).keySet())))
+            .map(page ->
+                new TicketCard.Card(TicketCard.Place.ABOVE, "ticket/alarming/_secrets", page));
   }
 }

@@ -83,9 +83,8 @@ class SecretRepository {
             select identity_id, external_id from ticket_message where id = ? and identity_id is not null
             """)
         .param(message)
-        .query(
-            (rs, _) ->
-                new Said(rs.getLong(1), Optional.ofNullable(rs.getString(2)).stream().toList()))
+        .query((rs, _) ->
+            new Said(rs.getLong(1), Optional.ofNullable(rs.getString(2)).stream().toList()))
         .list();
   }
 

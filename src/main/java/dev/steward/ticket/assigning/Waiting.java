@@ -72,13 +72,11 @@ public class Waiting {
             where assignee_id = any(?) and status in ('new', 'open') group by assignee_id, channel
             """)
         .param(agents.stream().map(AgentId::value).toArray(Long[]::new))
-        .query(
-            rs -> {
-              loads
-                  .computeIfAbsent(
-                      new AgentId(rs.getLong(1)), _ -> new EnumMap<>(ChannelName.class))
-                  .put(ChannelName.of(rs.getString(2)), rs.getInt(3));
-            });
+        .query(rs -> {
+          loads
+              .computeIfAbsent(new AgentId(rs.getLong(1)), _ -> new EnumMap<>(ChannelName.class))
+              .put(ChannelName.of(rs.getString(2)), rs.getInt(3));
+        });
     return loads;
   }
 

@@ -170,9 +170,8 @@ public class Attachments {
         .describe(attachment)
         .filter(a -> messages.contains(a.message()))
         .flatMap(_ -> attachments.find(attachment))
-        .map(
-            stored ->
-                new Content(stored.name(), stored.mediaType(), stored.size(), () -> open(stored)));
+        .map(stored ->
+            new Content(stored.name(), stored.mediaType(), stored.size(), () -> open(stored)));
   }
 
   private InputStream open(Stored stored) throws IOException {

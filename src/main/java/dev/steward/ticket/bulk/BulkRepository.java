@@ -145,12 +145,11 @@ class BulkRepository {
             where bulk_id = ? and state in ('refused', 'kept') order by place limit ?
             """)
         .params(bulk, most)
-        .query(
-            (rs, _) ->
-                new Refused(
-                    new TicketId(rs.getLong(1)),
-                    Objects.requireNonNull(rs.getString(2)),
-                    Objects.requireNonNull(rs.getString(3))))
+        .query((rs, _) ->
+            new Refused(
+                new TicketId(rs.getLong(1)),
+                Objects.requireNonNull(rs.getString(2)),
+                Objects.requireNonNull(rs.getString(3))))
         .list();
   }
 

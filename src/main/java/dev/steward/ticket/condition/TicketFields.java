@@ -165,9 +165,8 @@ class TicketFields {
             Stream.concat(
                     Stream.of(new Choice("none", words.text("condition.choice.none"))),
                     inboxes.list().stream()
-                        .map(
-                            inbox ->
-                                new Choice(String.valueOf(inbox.id().value()), inbox.address())))
+                        .map(inbox ->
+                            new Choice(String.valueOf(inbox.id().value()), inbox.address())))
                 .toList(),
         "none",
         ITSELF);

@@ -116,16 +116,14 @@ public class Drafts {
         .sql(
             "select kind, html, uploads, updated_at, restored_at from draft where ticket_id = ? and agent_id = ?")
         .params(ticket.value(), agent.value())
-        .query(
-            (rs, _) ->
-                Map.entry(
-                    Kind.valueOf(rs.getString("kind").toUpperCase(Locale.ROOT)),
-                    new Draft(
-                        rs.getString("html"),
-                        files(agent, TicketRow.strings(rs, "uploads")),
-                        rs.getTimestamp("updated_at").toInstant(),
-                        Optional.ofNullable(rs.getTimestamp("restored_at"))
-                            .map(Timestamp::toInstant))))
+        .query((rs, _) ->
+            Map.entry(
+                Kind.valueOf(rs.getString("kind").toUpperCase(Locale.ROOT)),
+                new Draft(
+                    rs.getString("html"),
+                    files(agent, TicketRow.strings(rs, "uploads")),
+                    rs.getTimestamp("updated_at").toInstant(),
+                    Optional.ofNullable(rs.getTimestamp("restored_at")).map(Timestamp::toInstant))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

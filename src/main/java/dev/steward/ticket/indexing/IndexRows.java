@@ -92,16 +92,15 @@ class IndexRows {
             from ticket_index where seen_at > ? order by home
             """)
         .param(Timestamp.from(clock.instant().minus(ALIVE)))
-        .query(
-            (row, _) ->
-                new Row(
-                    row.getString("home"),
-                    row.getLong("entries"),
-                    row.getLong("position"),
-                    row.getBoolean("wanted"),
-                    row.getLong("done"),
-                    row.getLong("total"),
-                    row.getTimestamp("seen_at").toInstant()))
+        .query((row, _) ->
+            new Row(
+                row.getString("home"),
+                row.getLong("entries"),
+                row.getLong("position"),
+                row.getBoolean("wanted"),
+                row.getLong("done"),
+                row.getLong("total"),
+                row.getTimestamp("seen_at").toInstant()))
         .list();
   }
 

@@ -64,15 +64,14 @@ class SearchCommand implements Command {
     if (alive.isEmpty()) {
       out.println(sentences.say("search.command.nobody"));
     }
-    alive.forEach(
-        row ->
-            out.println(
-                sentences.say(
-                    "search.command.status",
-                    row.home(),
-                    row.entries(),
-                    row.position(),
-                    row.wanted() || row.total() > 0 ? 1 : 0)));
+    alive.forEach(row ->
+        out.println(
+            sentences.say(
+                "search.command.status",
+                row.home(),
+                row.entries(),
+                row.position(),
+                row.wanted() || row.total() > 0 ? 1 : 0)));
     return 0;
   }
 
@@ -106,13 +105,12 @@ class SearchCommand implements Command {
       }
       alive.stream()
           .filter(IndexRows.Row::wanted)
-          .forEach(
-              row ->
-                  progress
-                      .getObject()
-                      .now(
-                          sentences.say(
-                              "search.command.progress", row.home(), row.done(), row.total())));
+          .forEach(row ->
+              progress
+                  .getObject()
+                  .now(
+                      sentences.say(
+                          "search.command.progress", row.home(), row.done(), row.total())));
       LockSupport.parkNanos(LOOK.toNanos());
     }
     out.println(sentences.say("search.command.slow"));

@@ -73,33 +73,30 @@ public class TicketIndex {
   /// Takes these tickets in at once, as they are now. Others follow the event log.
   public void refresh(Collection<TicketId> tickets) {
     List<Long> ids = tickets.stream().map(TicketId::value).toList();
-    with(
-        index -> {
-          index.replace(ids, texts.of(ids));
-          index.refresh();
-          return ids.size();
-        });
+    with(index -> {
+      index.replace(ids, texts.of(ids));
+      index.refresh();
+      return ids.size();
+    });
   }
 
   /// Takes tickets in, and then says how far the log was read. Does nothing where another index has
   /// come meanwhile, which stands elsewhere.
   void follow(Collection<Long> ids, long from, long to) {
-    with(
-        index -> {
-          if (standing.position == from) {
-            index.replace(ids, texts.of(ids));
-            standing = new Standing(true, to, standing.done, standing.total);
-          }
-          return ids.size();
-        });
+    with(index -> {
+      if (standing.position == from) {
+        index.replace(ids, texts.of(ids));
+        standing = new Standing(true, to, standing.done, standing.total);
+      }
+      return ids.size();
+    });
   }
 
   void commit() {
-    with(
-        index -> {
-          index.commit(standing.position);
-          return 0;
-        });
+    with(index -> {
+      index.commit(standing.position);
+      return 0;
+    });
   }
 
   /// How many entries there are.

@@ -73,13 +73,12 @@ class TicketTexts {
             ) said order by ticket_id, id desc
             """)
         .param("ids", numbers)
-        .query(
-            row -> {
-              StringBuilder text = said.computeIfAbsent(row.getLong(1), _ -> new StringBuilder());
-              String more = row.getString(2);
-              int room = LONGEST - text.length();
-              text.append(more, 0, Math.max(0, Math.min(room, more.length()))).append('\n');
-            });
+        .query(row -> {
+          StringBuilder text = said.computeIfAbsent(row.getLong(1), _ -> new StringBuilder());
+          String more = row.getString(2);
+          int room = LONGEST - text.length();
+          text.append(more, 0, Math.max(0, Math.min(room, more.length()))).append('\n');
+        });
     return said;
   }
 

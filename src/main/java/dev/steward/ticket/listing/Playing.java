@@ -98,13 +98,12 @@ public class Playing {
     return run(by)
         .filter(run -> !plays.isEmpty() && run.leads(from))
         .map(_ -> next(by, from))
-        .map(
-            step -> {
-              if (step.ticket().isEmpty()) {
-                stop(by);
-              }
-              return step.onward();
-            })
+        .map(step -> {
+          if (step.ticket().isEmpty()) {
+            stop(by);
+          }
+          return step.onward();
+        })
         .orElse("/desk/tickets/" + from.value());
   }
 
@@ -138,22 +137,20 @@ public class Playing {
   private Optional<Run> run(SignedIn by) {
     return db.sql("select view_id, seen, at_ticket, stays from view_play where agent_id = ?")
         .param(by.agentId().value())
-        .query(
-            (rs, _) ->
-                new Stored(
-                    new ViewId(rs.getLong(1)),
-                    Arrays.stream((Long[]) Objects.requireNonNull(rs.getArray(2)).getArray())
-                        .map(TicketId::new)
-                        .toList(),
-                    Optional.ofNullable(rs.getObject(3, Long.class)).map(TicketId::new),
-                    rs.getBoolean(4)))
+        .query((rs, _) ->
+            new Stored(
+                new ViewId(rs.getLong(1)),
+                Arrays.stream((Long[]) Objects.requireNonNull(rs.getArray(2)).getArray())
+                    .map(TicketId::new)
+                    .toList(),
+                Optional.ofNullable(rs.getObject(3, Long.class)).map(TicketId::new),
+                rs.getBoolean(4)))
         .optional()
-        .flatMap(
-            stored ->
-                views.of(by).stream()
-                    .filter(view -> view.id().equals(stored.view()))
-                    .findFirst()
-                    .map(view -> new Run(view, stored.seen(), stored.at(), stored.stays())));
+        .flatMap(stored ->
+            views.of(by).stream()
+                .filter(view -> view.id().equals(stored.view()))
+                .findFirst()
+                .map(view -> new Run(view, stored.seen(), stored.at(), stored.stays())));
   }
 
   private record Stored(ViewId view, List<TicketId> seen, Optional<TicketId> at, boolean stays) {}

@@ -68,16 +68,15 @@ public class Rows {
             : Map.of();
     Map<TicketId, Instant> solved = columns.contains(Column.SOLVED) ? solved(tickets) : Map.of();
     return tickets.stream()
-        .map(
-            t ->
-                new Row(
-                    t,
-                    names.getOrDefault(t.customer(), ""),
-                    t.assignee().map(assignees::get),
-                    t.team().map(teams::get),
-                    Optional.ofNullable(solved.get(t.id())),
-                    said.getOrDefault(t.id(), List.of()),
-                    Optional.empty()))
+        .map(t ->
+            new Row(
+                t,
+                names.getOrDefault(t.customer(), ""),
+                t.assignee().map(assignees::get),
+                t.team().map(teams::get),
+                Optional.ofNullable(solved.get(t.id())),
+                said.getOrDefault(t.id(), List.of()),
+                Optional.empty()))
         .toList();
   }
 
@@ -99,13 +98,12 @@ public class Rows {
     Map<TicketId, Instant> solved = new HashMap<>();
     db.sql("select id, solved_at from ticket where id = any(?) and solved_at is not null")
         .param(tickets.stream().map(t -> t.id().value()).toArray(Long[]::new))
-        .query(
-            rs -> {
-              Timestamp at = rs.getTimestamp(2);
-              if (at != null) {
-                solved.put(new TicketId(rs.getLong(1)), at.toInstant());
-              }
-            });
+        .query(rs -> {
+          Timestamp at = rs.getTimestamp(2);
+          if (at != null) {
+            solved.put(new TicketId(rs.getLong(1)), at.toInstant());
+          }
+        });
     return solved;
   }
 

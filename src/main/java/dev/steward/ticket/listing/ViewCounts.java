@@ -166,16 +166,15 @@ public class ViewCounts {
     bindings.add(visible.params());
     String counted =
         views.stream()
-            .map(
-                view ->
-                    new ListQuery(
-                            fields,
-                            view.conditions(),
-                            view.layout().fit(Scope.of(view.conditions())),
-                            standpoint,
-                            visible.sql(),
-                            bindings)
-                        .count(CAP))
+            .map(view ->
+                new ListQuery(
+                        fields,
+                        view.conditions(),
+                        view.layout().fit(Scope.of(view.conditions())),
+                        standpoint,
+                        visible.sql(),
+                        bindings)
+                    .count(CAP))
             .collect(Collectors.joining(", ", "select ", ""));
     return read(counted, bindings, views);
   }
@@ -209,14 +208,13 @@ public class ViewCounts {
   private Map<ViewId, Integer> read(String sql, Bindings bindings, List<View> views) {
     return db.sql(sql)
         .params(bindings.values())
-        .query(
-            (rs, _) -> {
-              Map<ViewId, Integer> counts = new HashMap<>();
-              for (int i = 0; i < views.size(); i++) {
-                counts.put(views.get(i).id(), Math.min(CAP, rs.getInt(i + 1)));
-              }
-              return counts;
-            })
+        .query((rs, _) -> {
+          Map<ViewId, Integer> counts = new HashMap<>();
+          for (int i = 0; i < views.size(); i++) {
+            counts.put(views.get(i).id(), Math.min(CAP, rs.getInt(i + 1)));
+          }
+          return counts;
+        })
         .single();
   }
 
@@ -263,18 +261,17 @@ public class ViewCounts {
     /// Counts when the last count is no longer fresh; however often it is called meanwhile, once.
     void renewSoon() {
       if (planned.compareAndSet(false, true)) {
-        Thread.startVirtualThread(
-            () -> {
-              Duration wait = Duration.between(clock.instant(), last.at().plus(fresh));
-              LockSupport.parkNanos(Math.clamp(wait.toNanos(), 0, fresh.toNanos()));
-              planned.set(false);
-              busy.lock();
-              try {
-                renew();
-              } finally {
-                busy.unlock();
-              }
-            });
+        Thread.startVirtualThread(() -> {
+          Duration wait = Duration.between(clock.instant(), last.at().plus(fresh));
+          LockSupport.parkNanos(Math.clamp(wait.toNanos(), 0, fresh.toNanos()));
+          planned.set(false);
+          busy.lock();
+          try {
+            renew();
+          } finally {
+            busy.unlock();
+          }
+        });
       }
     }
 

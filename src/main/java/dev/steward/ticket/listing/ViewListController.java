@@ -45,10 +45,9 @@ class ViewListController {
     Words words = (key, args) -> messages.text(locale, key, args);
     List<ViewListPage.Entry> entries =
         views.seenBy(viewer).stream()
-            .map(
-                view ->
-                    new ViewListPage.Entry(
-                        view, views.mayChange(viewer, view), fields.say(view.conditions(), words)))
+            .map(view ->
+                new ViewListPage.Entry(
+                    view, views.mayChange(viewer, view), fields.say(view.conditions(), words)))
             .filter(entry -> entry.view().deactivatedAt().isEmpty() || entry.mayChange())
             .toList();
     return Screen.of(

@@ -257,14 +257,13 @@ public class Views {
     Map<String, String> old = details(before, "");
     Map<String, String> changed = new LinkedHashMap<>();
     details(after, "")
-        .forEach(
-            (key, value) -> {
-              String was = old.getOrDefault(key, "");
-              if (!was.equals(value)) {
-                changed.put("before." + key, was);
-                changed.put("after." + key, value);
-              }
-            });
+        .forEach((key, value) -> {
+          String was = old.getOrDefault(key, "");
+          if (!was.equals(value)) {
+            changed.put("before." + key, was);
+            changed.put("after." + key, value);
+          }
+        });
     return changed;
   }
 

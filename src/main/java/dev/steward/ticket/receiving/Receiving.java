@@ -101,10 +101,9 @@ class Receiving {
     open(opened);
     joined
         .values()
-        .forEach(
-            all ->
-                all.forEach(
-                    one -> join(one.decision().ticket(), one.decision().merged(), one.arrival())));
+        .forEach(all ->
+            all.forEach(
+                one -> join(one.decision().ticket(), one.decision().merged(), one.arrival())));
   }
 
   /// Whose they are.

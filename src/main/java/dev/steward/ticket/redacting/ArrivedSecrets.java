@@ -44,9 +44,8 @@ class ArrivedSecrets {
   void on(MessagesReceived received) {
     received.messages().stream()
         .filter(message -> !message.secrets().isEmpty())
-        .forEach(
-            message ->
-                files.arrived(message.intake()).ifPresent(arrived -> seal(message, arrived)));
+        .forEach(message ->
+            files.arrived(message.intake()).ifPresent(arrived -> seal(message, arrived)));
   }
 
   private void seal(MessageReceived message, FileRepository.Arrived arrived) {

@@ -37,10 +37,8 @@ class FileRepository {
             where blob = ? and part is not null and redacted_at is null
             """)
         .param(raw.bytes())
-        .query(
-            (rs, _) ->
-                new Part(
-                    rs.getLong(1), BlobKey.of(rs.getBytes(2)), rs.getString(3), rs.getString(4)))
+        .query((rs, _) ->
+            new Part(rs.getLong(1), BlobKey.of(rs.getBytes(2)), rs.getString(3), rs.getString(4)))
         .list();
   }
 
@@ -78,16 +76,15 @@ class FileRepository {
             """
                 + where)
         .params(params)
-        .query(
-            (rs, _) ->
-                new FileCopy(
-                    rs.getLong("id"),
-                    new TicketId(rs.getLong("ticket_id")),
-                    rs.getLong("message_id"),
-                    BlobKey.of(rs.getBytes("blob")),
-                    rs.getBoolean("within"),
-                    rs.getBytes("sha256"),
-                    Optional.ofNullable(rs.getObject("intake_id", Long.class))))
+        .query((rs, _) ->
+            new FileCopy(
+                rs.getLong("id"),
+                new TicketId(rs.getLong("ticket_id")),
+                rs.getLong("message_id"),
+                BlobKey.of(rs.getBytes("blob")),
+                rs.getBoolean("within"),
+                rs.getBytes("sha256"),
+                Optional.ofNullable(rs.getObject("intake_id", Long.class))))
         .list();
   }
 

@@ -60,20 +60,19 @@ class RedactionRepository {
             order by r.id desc limit ?
             """)
         .params(before, open, limit)
-        .query(
-            (rs, _) ->
-                new Redaction(
-                    rs.getLong("id"),
-                    new TicketId(rs.getLong("ticket_id")),
-                    rs.getString("kind"),
-                    rs.getString("reason"),
-                    rs.getInt("places"),
-                    rs.getLong("redacted_by"),
-                    rs.getTimestamp("redacted_at").toInstant(),
-                    rs.getInt("undecided"),
-                    rs.getLong("size"),
-                    rs.getInt("erased"),
-                    rs.getInt("kept")))
+        .query((rs, _) ->
+            new Redaction(
+                rs.getLong("id"),
+                new TicketId(rs.getLong("ticket_id")),
+                rs.getString("kind"),
+                rs.getString("reason"),
+                rs.getInt("places"),
+                rs.getLong("redacted_by"),
+                rs.getTimestamp("redacted_at").toInstant(),
+                rs.getInt("undecided"),
+                rs.getLong("size"),
+                rs.getInt("erased"),
+                rs.getInt("kept")))
         .list();
   }
 

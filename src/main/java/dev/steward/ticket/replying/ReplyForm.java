@@ -26,7 +26,7 @@ import org.springframework.web.util.HtmlUtils;
 /// @param recipient identities of those who do
 /// @param added addresses that take part from now on; one field may hold several, as browsers
 // without
-///   scripts send them
+/// scripts send them
 record ReplyForm(
     @Nullable String body,
     @Nullable String text,

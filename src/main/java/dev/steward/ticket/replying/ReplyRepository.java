@@ -136,11 +136,9 @@ class ReplyRepository {
             where id = ? and ticket_id = ? and author_kind = 'agent' and author_id = ? and withdrawn_at is null
             """)
         .params(message, ticket.value(), author.value())
-        .query(
-            (rs, _) ->
-                new Written(
-                    rs.getString("text"),
-                    Optional.ofNullable(rs.getString("html")).map(SafeHtml::new)))
+        .query((rs, _) ->
+            new Written(
+                rs.getString("text"), Optional.ofNullable(rs.getString("html")).map(SafeHtml::new)))
         .optional();
   }
 

@@ -60,15 +60,14 @@ class OwnTicketRepository {
             where m.ticket_id = ? and m.withdrawn_at is null order by m.id
             """)
         .params(who.ids(), id.value())
-        .query(
-            (rs, _) ->
-                new Said(
-                    rs.getLong("id"),
-                    rs.getBoolean("own") && rs.getString("author_kind").equals("customer"),
-                    !rs.getString("author_kind").equals("customer"),
-                    rs.getString("author"),
-                    rs.getString("text"),
-                    rs.getTimestamp("created_at").toInstant()))
+        .query((rs, _) ->
+            new Said(
+                rs.getLong("id"),
+                rs.getBoolean("own") && rs.getString("author_kind").equals("customer"),
+                !rs.getString("author_kind").equals("customer"),
+                rs.getString("author"),
+                rs.getString("text"),
+                rs.getTimestamp("created_at").toInstant()))
         .list();
   }
 }

@@ -72,24 +72,21 @@ public class OwnTickets {
     Map<Long, List<Delivery>> sent = deliveries.ofMessages(ids);
     Set<Long> shown =
         said.stream()
-            .filter(
-                one ->
-                    one.own()
-                        || (one.ours() && hasLeft(who, sent.getOrDefault(one.id(), List.of()))))
+            .filter(one ->
+                one.own() || (one.ours() && hasLeft(who, sent.getOrDefault(one.id(), List.of()))))
             .map(OwnTicketRepository.Said::id)
             .collect(Collectors.toSet());
     var files = attachments.of(shown);
     return said.stream()
         .filter(one -> shown.contains(one.id()))
-        .map(
-            one ->
-                new OwnMessage(
-                    one.id(),
-                    one.own(),
-                    firstName(one.author()),
-                    one.text(),
-                    one.at(),
-                    files.getOrDefault(one.id(), List.of())))
+        .map(one ->
+            new OwnMessage(
+                one.id(),
+                one.own(),
+                firstName(one.author()),
+                one.text(),
+                one.at(),
+                files.getOrDefault(one.id(), List.of())))
         .toList();
   }
 

@@ -107,15 +107,14 @@ class IndexSearch {
     VisibleCondition visible = tickets.visibleTo(viewer).condition();
     return index
         .search(query)
-        .map(
-            found ->
-                new Found(
-                    inOrder(found.ids(), visible),
-                    found.count(),
-                    found.isMore(),
-                    found.facets(),
-                    false,
-                    Map.of()));
+        .map(found ->
+            new Found(
+                inOrder(found.ids(), visible),
+                found.count(),
+                found.isMore(),
+                found.facets(),
+                false,
+                Map.of()));
   }
 
   private Optional<Found> narrowed(SignedIn viewer, FacetQuery query) {
@@ -133,18 +132,17 @@ class IndexSearch {
             TicketSearch.MOST,
             Set.of());
     Optional<FacetFound> matching = index.search(all);
-    return matching.map(
-        found -> {
-          List<Ticket> seen = inOrder(found.ids(), visible);
-          List<Ticket> shown = seen.stream().skip(query.offset()).limit(query.limit()).toList();
-          return new Found(
-              shown,
-              seen.size(),
-              found.ids().size() == TicketSearch.MOST,
-              query.facets().isEmpty() ? Map.of() : facets(seen),
-              false,
-              Map.of());
-        });
+    return matching.map(found -> {
+      List<Ticket> seen = inOrder(found.ids(), visible);
+      List<Ticket> shown = seen.stream().skip(query.offset()).limit(query.limit()).toList();
+      return new Found(
+          shown,
+          seen.size(),
+          found.ids().size() == TicketSearch.MOST,
+          query.facets().isEmpty() ? Map.of() : facets(seen),
+          false,
+          Map.of());
+    });
   }
 
   private List<Ticket> inOrder(List<Long> ids, VisibleCondition visible) {

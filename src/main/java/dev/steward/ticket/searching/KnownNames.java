@@ -119,11 +119,10 @@ class KnownNames {
     Optional<EmailAddress> address = EmailAddress.find(name);
     String wanted = name.toLowerCase(Locale.ROOT);
     return agents.listAll().stream()
-        .filter(
-            agent ->
-                address.isPresent()
-                    ? agent.email().equals(address.get())
-                    : agent.name().toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(agent ->
+            address.isPresent()
+                ? agent.email().equals(address.get())
+                : agent.name().toLowerCase(Locale.ROOT).contains(wanted))
         .map(agent -> String.valueOf(agent.id().value()))
         .collect(Collectors.toSet());
   }
@@ -132,10 +131,9 @@ class KnownNames {
   Set<String> teams(String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
     return agents.allTeams().stream()
-        .filter(
-            team ->
-                String.valueOf(team.id().value()).equals(name)
-                    || team.name().toLowerCase(Locale.ROOT).startsWith(wanted))
+        .filter(team ->
+            String.valueOf(team.id().value()).equals(name)
+                || team.name().toLowerCase(Locale.ROOT).startsWith(wanted))
         .map(team -> String.valueOf(team.id().value()))
         .collect(Collectors.toSet());
   }

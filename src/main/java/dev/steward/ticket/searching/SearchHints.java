@@ -48,13 +48,12 @@ class SearchHints {
     if (operator.isPresent()) {
       return values(viewer, operator.get(), last.substring(colon + 1)).stream()
           .limit(WORDS + TICKETS)
-          .map(
-              value ->
-                  new Hint(
-                      operator.get().word() + ":" + value.word,
-                      value.label,
-                      "",
-                      before + operator.get().word() + ":" + value.word + " "))
+          .map(value ->
+              new Hint(
+                  operator.get().word() + ":" + value.word,
+                  value.label,
+                  "",
+                  before + operator.get().word() + ":" + value.word + " "))
           .toList();
     }
     return Stream.concat(operators(viewer.locale(), before, last), tickets(viewer, text.strip()))
@@ -67,28 +66,26 @@ class SearchHints {
         : Arrays.stream(Operator.values())
             .filter(each -> each.begins(last.toLowerCase(Locale.ROOT)))
             .limit(WORDS)
-            .map(
-                each ->
-                    new Hint(
-                        each.word() + ":",
-                        messages.text(locale, "search.help." + each.word().replace('_', '-')),
-                        "",
-                        before + each.word() + ":"));
+            .map(each ->
+                new Hint(
+                    each.word() + ":",
+                    messages.text(locale, "search.help." + each.word().replace('_', '-')),
+                    "",
+                    before + each.word() + ":"));
   }
 
   private Stream<Hint> tickets(SignedIn viewer, String text) {
     boolean worth = text.length() > 1 || text.matches("\\d");
     List<Ticket> found = worth ? search.find(viewer, text, TICKETS) : List.of();
     return found.stream()
-        .map(
-            ticket ->
-                new Hint(
-                    ticket.subject().isBlank()
-                        ? messages.text(viewer.locale(), "ticket.no-subject")
-                        : ticket.subject(),
-                    "#" + ticket.id().value(),
-                    "/desk/tickets/" + ticket.id().value(),
-                    ""));
+        .map(ticket ->
+            new Hint(
+                ticket.subject().isBlank()
+                    ? messages.text(viewer.locale(), "ticket.no-subject")
+                    : ticket.subject(),
+                "#" + ticket.id().value(),
+                "/desk/tickets/" + ticket.id().value(),
+                ""));
   }
 
   private List<Value> values(SignedIn viewer, Operator operator, String begun) {
@@ -121,10 +118,9 @@ class SearchHints {
                   said(viewer, "yesterday", "search.value.yesterday"));
           case FROM, TAG, LANGUAGE, REQUEST_TYPE, SUBJECT, EXTERNAL_ID -> Stream.empty();
         };
-    return all.filter(
-            value ->
-                value.word.toLowerCase(Locale.ROOT).replace("\"", "").startsWith(wanted)
-                    || value.label.toLowerCase(Locale.ROOT).startsWith(wanted))
+    return all.filter(value ->
+            value.word.toLowerCase(Locale.ROOT).replace("\"", "").startsWith(wanted)
+                || value.label.toLowerCase(Locale.ROOT).startsWith(wanted))
         .toList();
   }
 

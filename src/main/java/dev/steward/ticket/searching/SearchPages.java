@@ -124,10 +124,9 @@ class SearchPages {
 
   private static List<SearchPage.Example> help() {
     return HELP.stream()
-        .map(
-            written ->
-                new SearchPage.Example(
-                    written, "search.help." + word(written), path(written, false, 1)))
+        .map(written ->
+            new SearchPage.Example(
+                written, "search.help." + word(written), path(written, false, 1)))
         .toList();
   }
 
@@ -153,14 +152,12 @@ class SearchPages {
             .collect(Collectors.toMap(team -> String.valueOf(team.id().value()), Team::name));
     return ORDER.stream()
         .filter(found.facets()::containsKey)
-        .map(
-            name ->
-                new SearchPage.Facet(
-                    "search.facet." + name, choices(locale, asked, name, found, teams)))
-        .filter(
-            facet ->
-                facet.choices().size() > 1
-                    || facet.choices().stream().anyMatch(SearchPage.Choice::chosen))
+        .map(name ->
+            new SearchPage.Facet(
+                "search.facet." + name, choices(locale, asked, name, found, teams)))
+        .filter(facet ->
+            facet.choices().size() > 1
+                || facet.choices().stream().anyMatch(SearchPage.Choice::chosen))
         .toList();
   }
 

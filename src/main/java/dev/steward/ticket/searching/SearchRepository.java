@@ -41,13 +41,12 @@ class SearchRepository {
             select ticket_id, text from ticket_note where ticket_id = any(:ids)
             """)
         .param("ids", tickets.stream().map(TicketId::value).toArray(Long[]::new))
-        .query(
-            rs -> {
-              texts
-                  .computeIfAbsent(rs.getLong(1), _ -> new StringBuilder())
-                  .append(rs.getString(2))
-                  .append('\n');
-            });
+        .query(rs -> {
+          texts
+              .computeIfAbsent(rs.getLong(1), _ -> new StringBuilder())
+              .append(rs.getString(2))
+              .append('\n');
+        });
     db.sql(
             """
             delete from ticket_search where ticket_id in
@@ -171,10 +170,9 @@ class SearchRepository {
             ) said where place <= 20 order by ticket_id, id desc
             """)
         .param("ids", ids.toArray(Long[]::new))
-        .query(
-            row -> {
-              said.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(row.getString(2));
-            });
+        .query(row -> {
+          said.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(row.getString(2));
+        });
     return said;
   }
 

@@ -26,10 +26,8 @@ class SavedTextPalette implements PaletteSource {
         .filter(who -> !words.isEmpty() && who.may(Permission.WORK_TICKETS))
         .stream()
         .flatMap(who -> texts.find(who, words, MOST).stream())
-        .map(
-            text ->
-                new Item(
-                    text.name(), "palette.text", "/desk/saved-texts/" + text.id(), "text-quote"))
+        .map(text ->
+            new Item(text.name(), "palette.text", "/desk/saved-texts/" + text.id(), "text-quote"))
         .toList();
   }
 }

@@ -101,13 +101,12 @@ public class TicketPages {
   private Marked marked(SignedIn viewer, List<Entry> entries, List<Agent> active) {
     List<String> texts =
         entries.stream()
-            .map(
-                entry ->
-                    switch (entry) {
-                      case Entry.Said said -> said.text();
-                      case Entry.Noted note -> note.text();
-                      case Entry.Done _ -> "";
-                    })
+            .map(entry ->
+                switch (entry) {
+                  case Entry.Said said -> said.text();
+                  case Entry.Noted note -> note.text();
+                  case Entry.Done _ -> "";
+                })
             .toList();
     List<TicketId> ids = Marked.numbers(texts).stream().map(TicketId::new).toList();
     return new Marked(

@@ -44,16 +44,15 @@ class LogGrowthTests {
     seal(300);
     Head head = log.notary.read(log.repository.newestNote().orElseThrow()).orElseThrow();
     var tree = new Tree(new Tiles(log.repository));
-    log.repository.eachLeaf(
-        (position, entry) ->
-            assertThat(
-                    Proofs.includes(
-                        head.root(),
-                        head.size(),
-                        position,
-                        entry.orElseThrow().leaf(),
-                        tree.inclusion(position, head.size())))
-                .isTrue());
+    log.repository.eachLeaf((position, entry) ->
+        assertThat(
+                Proofs.includes(
+                    head.root(),
+                    head.size(),
+                    position,
+                    entry.orElseThrow().leaf(),
+                    tree.inclusion(position, head.size())))
+            .isTrue());
     assertThat(Proofs.consistent(tree.root(300), 300, head.root(), 600, tree.consistency(300, 600)))
         .isTrue();
   }

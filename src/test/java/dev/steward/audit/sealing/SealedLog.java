@@ -66,13 +66,12 @@ final class SealedLog {
   void tamper(String... statements) {
     database
         .transactions()
-        .executeWithoutResult(
-            _ -> {
-              jdbc.sql("set local session_replication_role = replica").update();
-              for (String statement : statements) {
-                jdbc.sql(statement).update();
-              }
-            });
+        .executeWithoutResult(_ -> {
+          jdbc.sql("set local session_replication_role = replica").update();
+          for (String statement : statements) {
+            jdbc.sql(statement).update();
+          }
+        });
   }
 
   List<String> outsideHeads() {

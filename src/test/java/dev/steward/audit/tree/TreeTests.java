@@ -41,12 +41,11 @@ class TreeTests {
   }
 
   private static Tree tree(List<Hash> leaves) {
-    return new Tree(
-        (level, place) -> {
-          int width = 1 << level;
-          int from = Math.toIntExact(place * width);
-          return root(leaves.subList(from, from + width));
-        });
+    return new Tree((level, place) -> {
+      int width = 1 << level;
+      int from = Math.toIntExact(place * width);
+      return root(leaves.subList(from, from + width));
+    });
   }
 
   private static List<Hash> leaves(int many) {

@@ -65,12 +65,11 @@ class AskedExchangeTests {
     reference.behave(Mode.WELL);
     Asking asking = asking(agent(Role.AGENT), "60127743");
     assertThat(exchange.account(asking).found())
-        .hasValueSatisfying(
-            account -> {
-              assertThat(account.status()).isPresent();
-              assertThat(account.balances()).isEmpty();
-              assertThat(account.tiers()).isNotEmpty();
-            });
+        .hasValueSatisfying(account -> {
+          assertThat(account.status()).isPresent();
+          assertThat(account.balances()).isEmpty();
+          assertThat(account.tiers()).isNotEmpty();
+        });
     assertThat(exchange.activity(asking).found().orElseThrow()).isNotEmpty();
     assertThat(exchange.transfers(asking).found().orElseThrow())
         .extracting(each -> each.status())

@@ -38,11 +38,10 @@ class TracerTests {
         .satisfies(step -> assertThat(step.done()).isFalse());
     Traced held = Tracer.of(transfer(true, "held"));
     assertThat(held.steps())
-        .anySatisfy(
-            step -> {
-              assertThat(step.key()).isEqualTo("held");
-              assertThat(step.at()).contains(SEEN.plusSeconds(86_400));
-            });
+        .anySatisfy(step -> {
+          assertThat(step.key()).isEqualTo("held");
+          assertThat(step.at()).contains(SEEN.plusSeconds(86_400));
+        });
     assertThat(held.missing()).contains("sender-information");
   }
 

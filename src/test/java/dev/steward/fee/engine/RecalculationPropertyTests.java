@@ -33,16 +33,15 @@ class RecalculationPropertyTests {
   void theSumIsTheSumOfItsParts(@ForAll("fills") List<Fill> fills) {
     Findings all = bitmart.check(fills, Account.UNKNOWN);
     all.sums()
-        .forEach(
-            (coin, sum) -> {
-              BigDecimal parts =
-                  fills.stream()
-                      .flatMap(fill -> bitmart.check(fill, Account.UNKNOWN).expected().stream())
-                      .filter(fee -> fee.coin().equals(coin))
-                      .map(Money::amount)
-                      .reduce(BigDecimal.ZERO, BigDecimal::add);
-              assertThat(sum.expected()).isEqualByComparingTo(parts);
-            });
+        .forEach((coin, sum) -> {
+          BigDecimal parts =
+              fills.stream()
+                  .flatMap(fill -> bitmart.check(fill, Account.UNKNOWN).expected().stream())
+                  .filter(fee -> fee.coin().equals(coin))
+                  .map(Money::amount)
+                  .reduce(BigDecimal.ZERO, BigDecimal::add);
+          assertThat(sum.expected()).isEqualByComparingTo(parts);
+        });
   }
 
   @Property(tries = 200)
@@ -54,10 +53,9 @@ class RecalculationPropertyTests {
     assertThat(other.outcome()).isEqualTo(one.outcome());
     assertThat(other.sums().keySet()).isEqualTo(one.sums().keySet());
     one.sums()
-        .forEach(
-            (coin, sum) ->
-                assertThat(java.util.Objects.requireNonNull(other.sums().get(coin)).expected())
-                    .isEqualByComparingTo(sum.expected()));
+        .forEach((coin, sum) ->
+            assertThat(java.util.Objects.requireNonNull(other.sums().get(coin)).expected())
+                .isEqualByComparingTo(sum.expected()));
     assertThat(codes(other)).isEqualTo(codes(one));
   }
 
@@ -108,23 +106,22 @@ class RecalculationPropertyTests {
             number,
             number,
             Arbitraries.integers().between(1, 4))
-        .as(
-            (symbol, side, role, price, quantity, order) ->
-                new Fill(
-                    "f",
-                    "o" + order,
-                    Fill.Kind.TRADE,
-                    Product.SPOT,
-                    symbol,
-                    side,
-                    role,
-                    Optional.of("limit"),
-                    Optional.empty(),
-                    Instant.parse("2026-03-10T12:00:00Z"),
-                    price,
-                    quantity,
-                    Optional.empty(),
-                    Fill.Known.NOTHING))
+        .as((symbol, side, role, price, quantity, order) ->
+            new Fill(
+                "f",
+                "o" + order,
+                Fill.Kind.TRADE,
+                Product.SPOT,
+                symbol,
+                side,
+                role,
+                Optional.of("limit"),
+                Optional.empty(),
+                Instant.parse("2026-03-10T12:00:00Z"),
+                price,
+                quantity,
+                Optional.empty(),
+                Fill.Known.NOTHING))
         .list()
         .ofMinSize(1)
         .ofMaxSize(12);

@@ -21,11 +21,10 @@ class ShippedFormsTests {
   @Test
   void everyTextIsThereInBothLanguages() {
     assertThat(forms.stream().flatMap(form -> phrases(form)))
-        .allSatisfy(
-            phrase -> {
-              assertThat(phrase.only("en")).isNotBlank();
-              assertThat(phrase.only("zh-CN")).isNotBlank();
-            });
+        .allSatisfy(phrase -> {
+          assertThat(phrase.only("en")).isNotBlank();
+          assertThat(phrase.only("zh-CN")).isNotBlank();
+        });
   }
 
   private static Stream<Phrase> phrases(FormVersion form) {

@@ -32,11 +32,10 @@ class ArticleListTests {
   void narrowsByTitleAndState() {
     assertThat(rows("verify", "published", 0, 10))
         .isNotEmpty()
-        .allSatisfy(
-            row ->
-                assertThat(row.standings())
-                    .extracting(KnowledgePage.Standing::state)
-                    .contains("published"));
+        .allSatisfy(row ->
+            assertThat(row.standings())
+                .extracting(KnowledgePage.Standing::state)
+                .contains("published"));
     assertThat(numbers("%", "", 0, 10)).isEmpty();
     assertThat(numbers("", "no such state", 0, 10)).isEmpty();
     assertThat(numbers("", "", Long.MAX_VALUE, 10))

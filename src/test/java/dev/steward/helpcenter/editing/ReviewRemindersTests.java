@@ -50,11 +50,10 @@ class ReviewRemindersTests {
     drain(reminders);
     assertThat(post.about(title))
         .singleElement()
-        .satisfies(
-            letter -> {
-              assertThat(letter.to().id()).isEqualTo(na.agentId());
-              assertThat(letter.text()).contains("/desk/knowledge/" + id.value() + "/en");
-            });
+        .satisfies(letter -> {
+          assertThat(letter.to().id()).isEqualTo(na.agentId());
+          assertThat(letter.text()).contains("/desk/knowledge/" + id.value() + "/en");
+        });
     due(id, LocalDate.now(ZoneOffset.UTC).minusDays(2));
     drain(reminders);
     assertThat(post.about(title)).hasSize(2);

@@ -51,7 +51,8 @@ class PastedHtmlTests {
         style='mso-list:Ignore'>1.<span>&nbsp; </span></span><![endif]>Open <b>Assets</b><o:p></o:p></p>
         <p class=MsoListParagraph style='mso-list:l1 level2 lfo1'><span style='mso-list:Ignore'>·</span>Choose BTC</p>
         <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span>Copy it</p>
-        <p class=MsoNormal>Done.</p>""";
+        <p class=MsoNormal>Done.</p>\
+        """;
     assertThat(PastedHtml.markdown(word))
         .isEqualTo("1. Open **Assets**\n   - Choose BTC\n2. Copy it\n\nDone.");
   }

@@ -182,10 +182,9 @@ class DigestTests {
         .assign(World.max, ticket.id(), Optional.of(to), Optional.empty(), OptionalInt.empty());
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                notifications.page(agent, Long.MAX_VALUE, false).said().stream()
-                    .anyMatch(said -> said.ticket().id().equals(ticket.id())));
+        .until(() ->
+            notifications.page(agent, Long.MAX_VALUE, false).said().stream()
+                .anyMatch(said -> said.ticket().id().equals(ticket.id())));
     return ticket;
   }
 

@@ -67,11 +67,10 @@ class PushTests {
 
     await()
         .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () -> {
-              World.desk.the(Pushing.class).once(Instant.now().plusSeconds(30));
-              assertThat(PushService.at(path)).hasSize(1);
-            });
+        .untilAsserted(() -> {
+          World.desk.the(Pushing.class).once(Instant.now().plusSeconds(30));
+          assertThat(PushService.at(path)).hasSize(1);
+        });
     PushService.Pushed pushed = PushService.at(path).getFirst();
     JsonNode message = new JsonMapper().readTree(browser.read(pushed.body()));
     assertThat(message.get("title").asString()).isEqualTo("Ticket #" + ticket.id().value());
@@ -155,12 +154,11 @@ class PushTests {
   void keysThatAreNoneAreRefused() {
     Session session = signIn();
     for (String key : List.of("", "AAAA", "%%%", "x".repeat(5000))) {
-      assertThatThrownBy(
-              () ->
-                  subscriptions.keep(
-                      agent.agentId(),
-                      session.id(),
-                      new Subscriptions.Offer(PushService.origin() + path, key, key, "")))
+      assertThatThrownBy(() ->
+              subscriptions.keep(
+                  agent.agentId(),
+                  session.id(),
+                  new Subscriptions.Offer(PushService.origin() + path, key, key, "")))
           .isInstanceOf(Refusal.class);
     }
   }

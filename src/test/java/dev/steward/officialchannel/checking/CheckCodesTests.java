@@ -76,12 +76,11 @@ class CheckCodesTests {
     assertThat(confirming.ask(code).sent()).isEmpty();
     desk.jdbc().sql("update delivery set state = 'sent' where id = ?").param(delivery).update();
     assertThat(confirming.ask(code).sent())
-        .hasValueSatisfying(
-            sent -> {
-              assertThat(sent.from()).isEqualTo("support@desk.example");
-              assertThat(sent.subject()).isEqualTo(ticket.subject());
-              assertThat(sent.recipient()).doesNotContain(li).startsWith("l…@m");
-            });
+        .hasValueSatisfying(sent -> {
+          assertThat(sent.from()).isEqualTo("support@desk.example");
+          assertThat(sent.subject()).isEqualTo(ticket.subject());
+          assertThat(sent.recipient()).doesNotContain(li).startsWith("l…@m");
+        });
   }
 
   @Test

@@ -80,11 +80,10 @@ class HostileHtmlTests {
       Page page = chromium.browser().newPage();
       page.exposeFunction("ran", _ -> report.add("a script ran"));
       page.addInitScript("alert = confirm = prompt = print = ran");
-      page.onDialog(
-          dialog -> {
-            report.add("a dialog opened");
-            dialog.dismiss();
-          });
+      page.onDialog(dialog -> {
+        report.add("a dialog opened");
+        dialog.dismiss();
+      });
       page.route(
           "**/*",
           route -> {

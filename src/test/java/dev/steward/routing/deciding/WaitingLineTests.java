@@ -170,13 +170,12 @@ class WaitingLineTests {
               : queue.stream()
                   .filter(call -> free.stream().anyMatch(a -> can(a, call)))
                   .findFirst();
-      next.ifPresent(
-          call -> {
-            Decision decision =
-                new Dispatch(rules, agents).decide(List.of(waiter(call)), at(now)).getFirst();
-            queue.remove(call);
-            take(call, (int) decision.agent().value() - 1, now);
-          });
+      next.ifPresent(call -> {
+        Decision decision =
+            new Dispatch(rules, agents).decide(List.of(waiter(call)), at(now)).getFirst();
+        queue.remove(call);
+        take(call, (int) decision.agent().value() - 1, now);
+      });
     }
 
     private static boolean can(Candidate agent, Call call) {

@@ -109,11 +109,10 @@ class DispatchingTests {
     try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
       for (SignedIn each : fifty) {
         taken.add(
-            many.submit(
-                () -> {
-                  start.await();
-                  return dispatching.takeNext(each);
-                }));
+            many.submit(() -> {
+              start.await();
+              return dispatching.takeNext(each);
+            }));
       }
       start.countDown();
     }

@@ -55,11 +55,10 @@ class AnsweringRuleTests {
         .satisfies(event -> assertThat(event.by().kind()).isEqualTo(Actor.Kind.RULE));
     assertThat(mails(ticket))
         .singleElement()
-        .satisfies(
-            mail ->
-                assertThat(mail)
-                    .doesNotContain("Deposit missing", "Where is my deposit")
-                    .containsIgnoringCase("Auto-Submitted: auto-"));
+        .satisfies(mail ->
+            assertThat(mail)
+                .doesNotContain("Deposit missing", "Where is my deposit")
+                .containsIgnoringCase("Auto-Submitted: auto-"));
     assertThat(waiting(ticket)).as("who waits for a person still waits").isTrue();
   }
 
@@ -68,11 +67,10 @@ class AnsweringRuleTests {
     Ticket ticket = proved("ping");
     long said =
         IntStream.range(0, 12)
-            .filter(
-                i -> {
-                  writesAgain(ticket);
-                  return answer(ticket);
-                })
+            .filter(i -> {
+              writesAgain(ticket);
+              return answer(ticket);
+            })
             .count();
     assertThat(said).isEqualTo(3);
   }
@@ -135,15 +133,13 @@ class AnsweringRuleTests {
 
     Notifications notifications = World.desk.the(Notifications.class);
     await()
-        .untilAsserted(
-            () ->
-                assertThat(notifications.page(boss, Long.MAX_VALUE, false).said())
-                    .filteredOn(said -> said.notification().kind() == NotificationKind.RULE_PAUSED)
-                    .singleElement()
-                    .satisfies(
-                        said ->
-                            assertThat(said.notification().path())
-                                .isEqualTo("/desk/admin/rules/" + id.value())));
+        .untilAsserted(() ->
+            assertThat(notifications.page(boss, Long.MAX_VALUE, false).said())
+                .filteredOn(said -> said.notification().kind() == NotificationKind.RULE_PAUSED)
+                .singleElement()
+                .satisfies(said ->
+                    assertThat(said.notification().path())
+                        .isEqualTo("/desk/admin/rules/" + id.value())));
     rules.remove(boss, id);
   }
 
@@ -173,14 +169,13 @@ class AnsweringRuleTests {
     return Boolean.TRUE.equals(
         World.desk
             .transactions()
-            .execute(
-                _ ->
-                    World.desk
-                        .the(DeskAnswers.class)
-                        .say(
-                            World.desk.the(Tickets.class).lock(ticket.id(), OptionalInt.empty()),
-                            SAID.replace("{{ticket.id}}", "#" + ticket.id().value()),
-                            Actor.rule(7))));
+            .execute(_ ->
+                World.desk
+                    .the(DeskAnswers.class)
+                    .say(
+                        World.desk.the(Tickets.class).lock(ticket.id(), OptionalInt.empty()),
+                        SAID.replace("{{ticket.id}}", "#" + ticket.id().value()),
+                        Actor.rule(7))));
   }
 
   private static void writesAgain(Ticket ticket) {

@@ -123,10 +123,9 @@ class RatingTests {
   private void move(Status to, Actor by) {
     World.desk
         .transactions()
-        .executeWithoutResult(
-            _ -> {
-              Ticket locked = World.desk.the(Tickets.class).lock(ticket.id(), OptionalInt.empty());
-              World.desk.the(TicketStates.class).move(locked, to, by);
-            });
+        .executeWithoutResult(_ -> {
+          Ticket locked = World.desk.the(Tickets.class).lock(ticket.id(), OptionalInt.empty());
+          World.desk.the(TicketStates.class).move(locked, to, by);
+        });
   }
 }

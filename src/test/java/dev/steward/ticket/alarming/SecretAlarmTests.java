@@ -137,13 +137,12 @@ class SecretAlarmTests {
     desk.the(Drafts.class)
         .keep(ticket.id(), na.agentId(), Drafts.Kind.REPLY, "<div>use " + key + "</div>");
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(
-            () ->
-                attachments.upload(
-                    na,
-                    "notes.txt",
-                    "text/plain",
-                    new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8))))
+        .isThrownBy(() ->
+            attachments.upload(
+                na,
+                "notes.txt",
+                "text/plain",
+                new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8))))
         .matches(r -> r.code() == TicketError.SECRET_IN_FILE);
     assertThat(tables(key)).isEmpty();
   }
@@ -259,13 +258,12 @@ class SecretAlarmTests {
         .query((rs, _) -> rs.getString(1))
         .list()
         .stream()
-        .filter(
-            table ->
-                desk.jdbc()
-                    .sql("select exists (select from %s t where t::text ilike ?)".formatted(table))
-                    .param("%" + words + "%")
-                    .query(Boolean.class)
-                    .single())
+        .filter(table ->
+            desk.jdbc()
+                .sql("select exists (select from %s t where t::text ilike ?)".formatted(table))
+                .param("%" + words + "%")
+                .query(Boolean.class)
+                .single())
         .toList();
   }
 }

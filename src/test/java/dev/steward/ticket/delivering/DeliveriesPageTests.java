@@ -71,11 +71,9 @@ class DeliveriesPageTests {
     fails("no");
     List<CompletableFuture<Integer>> all =
         IntStream.range(0, 8)
-            .mapToObj(
-                _ ->
-                    CompletableFuture.supplyAsync(
-                        () ->
-                            lead.submit("/desk/deliveries/" + delivery + "/attempt").statusCode()))
+            .mapToObj(_ ->
+                CompletableFuture.supplyAsync(
+                    () -> lead.submit("/desk/deliveries/" + delivery + "/attempt").statusCode()))
             .toList();
     assertThat(all.stream().map(CompletableFuture::join)).containsOnly(303);
     assertThat(audited("delivery.retried")).isEqualTo(1);

@@ -51,10 +51,9 @@ class TicketSearchTests {
             .arrives();
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                desk.the(TicketIndex.class).standing().ready()
-                    && ids("quokkaword").contains(ticket.id()));
+        .until(() ->
+            desk.the(TicketIndex.class).standing().ready()
+                && ids("quokkaword").contains(ticket.id()));
   }
 
   @ParameterizedTest
