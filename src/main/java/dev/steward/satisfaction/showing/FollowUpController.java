@@ -36,25 +36,30 @@ class FollowUpController {
 
   @GetMapping(PATH)
   Screen list(SignedIn by) {
-    List<Rating> open = ratings.toFollowUp(MOST);
-    Set<TicketId> seen =
-        tickets
-            .visibleTo(by)
-            .find(open.stream().map(Rating::ticket).collect(Collectors.toSet()))
-            .keySet();
-    return Screen.of(
-        "satisfaction/follow_ups",
-        new FollowUpPage(open.stream().filter(each -> seen.contains(each.ticket())).toList()));
+    return Screen.of("satisfaction/follow_ups", new FollowUpPage(open(by)));
   }
 
+  /// What is not theirs to see, or done already, is passed over.
   @PostMapping(PATH + "/{ask}/follow-up")
   Screen done(
       SignedIn by,
       @PathVariable long ask,
       HttpServletRequest request,
       HttpServletResponse response) {
-    ratings.followedUp(by, ask);
-    Flash.of("rating.flash.done").leave(request, response);
+    if (open(by).stream().anyMatch(each -> each.ask() == ask)) {
+      ratings.followedUp(by, ask);
+      Flash.of("rating.flash.done").leave(request, response);
+    }
     return Screen.redirect(PATH);
+  }
+
+  private List<Rating> open(SignedIn by) {
+    List<Rating> open = ratings.toFollowUp(MOST);
+    Set<TicketId> seen =
+        tickets
+            .visibleTo(by)
+            .find(open.stream().map(Rating::ticket).collect(Collectors.toSet()))
+            .keySet();
+    return open.stream().filter(each -> seen.contains(each.ticket())).toList();
   }
 }
