@@ -7,8 +7,7 @@
 /// or fall together. Owns the table `audit_entry`; a trigger there refuses update, delete and
 /// truncate, also for the owner of the table. Whoever owns the database can get past that; the
 /// slice `sealing` makes it evident. Committed entries become leaves of a Merkle tree whose heads
-// are
-/// signed and kept outside the database as well.
+/// are signed and kept outside the database as well.
 ///
 /// Personal data does not belong in details: name rows by id. What a person wrote as a reason lies
 /// apart, and the log holds a salted hash of it, so that it can be forgotten.

@@ -21,8 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What works at the demo's exchange: the incidents of `demo/incidents.json`, one of which runs,
-// and
-/// maintenance tomorrow.
+/// and maintenance tomorrow.
 final class DemoStatus {
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
   private static final Duration BEFORE = Duration.ofDays(120);

@@ -10,8 +10,7 @@ import java.util.Optional;
 /// other side does, and is safe for any number of threads.
 ///
 /// Whoever asks has found the ticket for the person first. Each call is audited with its reason,
-// also
-/// when the answer came from the cache.
+/// also when the answer came from the cache.
 public interface Exchange {
 
   /// Who asks, about which ticket, and why.

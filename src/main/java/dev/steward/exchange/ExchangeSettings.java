@@ -8,9 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param url address below which the exchange serves `docs/api/exchange.yaml`, as in
 ///   `https://internal.exchange.example/support`; nothing is asked while it is empty. It may be in
-// a
-/// private network
-///
+///   a private network
 /// @param keyId name of the key that requests are signed with
 /// @param privateKey the desk's Ed25519 key, PKCS #8 in base64; requests are signed with it
 /// @param secret shared secret in base64, 32 bytes or more, where the exchange cannot check Ed25519

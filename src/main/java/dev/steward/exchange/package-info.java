@@ -3,12 +3,9 @@
 ///
 /// The contract is `docs/api/exchange.yaml`; an exchange implements it once. Every answer is
 /// [dev.steward.exchange.Heard]: told, or not known and why. Nothing is invented: a field of a
-// wrong
-/// type is left out and named among the doubts. Requests are signed
-// ([dev.steward.exchange.signing]),
-/// bounded in time, cached for at most a minute, and each look-up is audited with its reason and
-// its
-/// ticket and counts against the budget of who asks.
+/// wrong type is left out and named among the doubts. Requests are signed
+/// ([dev.steward.exchange.signing]), bounded in time, cached for at most a minute, and each look-up
+/// is audited with its reason and its ticket and counts against the budget of who asks.
 ///
 /// No call shortens a lock: there is none.
 ///

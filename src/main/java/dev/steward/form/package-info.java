@@ -3,8 +3,7 @@
 /// **Words.** A *request type* is what kind of matter a ticket is, known by a code such as
 /// `deposit`. Its *form* says what to ask: sections of typed fields with conditions, in every
 /// language. A form has *versions* that never change once published, so that an old ticket shows
-// the
-/// form it was filled in. A *submission* is one filled form.
+/// the form it was filled in. A *submission* is one filled form.
 ///
 /// **Start at** [FormDefinition] (what a form is, pure data), then `keeping` (versions, and those
 /// that come along), `filling` (the public pages and what is checked), `uploading` (files before

@@ -23,8 +23,7 @@ public class Owing {
   }
 
   /// Takes pushes that are due, for as long as one attempt may last; each goes to one process.
-  // Those
-  /// that were read, tried often or are old are nobody's any more.
+  /// Those that were read, tried often or are old are nobody's any more.
   @Transactional
   public List<Notification> takePushes(Instant now, int tries, Duration fresh, int limit) {
     db.sql(
@@ -68,8 +67,7 @@ public class Owing {
   }
 
   /// Takes what happened before an instant and was not read, oldest first, at most a hundred; all
-  // of
-  /// it is paid.
+  /// of it is paid.
   @Transactional
   public List<Notification> takeMail(AgentId agent, Instant until) {
     List<Notification> unread =

@@ -8,8 +8,7 @@
 ///
 /// Who may not see the ticket is not told; this is looked at when the row is written, again when
 /// the list is shown, pushed or mailed. Texts are made for the reader when they are told; a row
-// holds
-/// no words of customers, and neither does a push or a mail, since they cannot be redacted.
+/// holds no words of customers, and neither does a push or a mail, since they cannot be redacted.
 ///
 /// What is owed beside the list stands in the same row ([Owing]). Slices: `push` (Web Push),
 /// `digest` (mail), `choosing` (the page on which people choose).

@@ -13,8 +13,7 @@
 /// a row that people see and try again. A rule that acts too often on a ticket, or too deep in a
 /// chain of rules, is paused and shown; its owners hear of it. No rule moves money or opens an
 /// account: there is no such act for rules. What a rule says to a customer is a fixed text, to
-// people
-/// and not to robots, and only so often ([dev.steward.ticket.replying.DeskAnswers]).
+/// people and not to robots, and only so often ([dev.steward.ticket.replying.DeskAnswers]).
 ///
 /// Owns `rule`, `rule_*`, and the row `rule` of `event_reader`.
 @ApplicationModule(

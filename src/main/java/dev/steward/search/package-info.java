@@ -6,9 +6,8 @@
 /// filters are part of every query.
 ///
 /// A [FacetIndex] is for what has a number, values and moments, by the million: tickets. It holds
-// no
-/// text, counts by values, and takes words that must all be there, phrases, exclusions, pasted ids
-/// ([FacetQuery], [Demand]); [Passages] shows in a text why it was found.
+/// no text, counts by values, and takes words that must all be there, phrases, exclusions, pasted
+/// ids ([FacetQuery], [Demand]); [Passages] shows in a text why it was found.
 ///
 /// How words are cut is decided once, in `Words`: full-width forms and accents are folded,
 /// traditional characters become simplified, Chinese is cut into pairs of characters (measured to

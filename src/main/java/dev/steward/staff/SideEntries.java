@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Entries at the side of the desk, each for those who have its permission. Whoever may use none
-// sees
-/// no heading either.
+/// sees no heading either.
 ///
 /// @param title key of the heading; empty for none
 public record SideEntries(Messages messages, String title, List<Item> items) implements Navigation {

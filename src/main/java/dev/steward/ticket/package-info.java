@@ -12,10 +12,9 @@
 /// `picturing` (pictures of the internet), `drafting` and `sharing` (drafts), `templating` (saved
 /// texts), `presence`, `owning`, `following`, `forwarding`, `timing`, `acting` (the one list of
 /// acts), `viewing` (lists and the page), `indexing` and `searching`, `acknowledging`,
-// `quarantine`, `merging`,
-/// `splitting`, `redacting`, `alarming` (secrets that were sent), `linking`, `problem`, `snoozing`,
-// `spam`, `person`.
-/// Listens to [dev.steward.channel.intake.MessagesReceived] and
+/// `quarantine`, `merging`, `splitting`, `redacting`, `alarming` (secrets that were sent),
+/// `linking`, `problem`, `snoozing`, `spam`, `person`. Listens to
+/// [dev.steward.channel.intake.MessagesReceived] and
 /// [dev.steward.channel.delivery.DeliveryChanged], both inside their transactions. Owns `ticket`,
 /// `ticket_*`, `participant`, `attachment`, `draft`, `upload`. Does not know how a channel formats
 /// or sends anything.

@@ -18,9 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A large desk with forty views at work: lists, tickets, searches in views and counts for 8 at
-// once
-/// by the server's own `Server-Timing` while mail arrives and agents have their screens open; how
-/// soon a change is on those screens; what pages weigh, and what a start and an idle desk cost.
+/// once by the server's own `Server-Timing` while mail arrives and agents have their screens open;
+/// how soon a change is on those screens; what pages weigh, and what a start and an idle desk cost.
 final class DeskBench {
   private static final List<String> WORDS =
       List.of("deposit", "手续费", "withdrawal review", "提现 审核", "customer", "nowhere");

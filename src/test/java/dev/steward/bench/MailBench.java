@@ -86,8 +86,7 @@ final class MailBench {
   }
 
   /// Sends mails until a mail costs no less than in the round before, because a desk that has run
-  // for
-  /// a while is measured, not its compiler. Returns how many seconds that took.
+  /// for a while is measured, not its compiler. Returns how many seconds that took.
   private double warm(BenchDesk desk) throws Exception {
     double before = Double.MAX_VALUE;
     int rounds = 0;

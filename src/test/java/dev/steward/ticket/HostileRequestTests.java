@@ -123,7 +123,7 @@ class HostileRequestTests {
   }
 
   /// T37: begun by one, changed and sent by another: the sender wrote it, and the log tells of
-  // both.
+  /// both.
   @Test
   void whoSendsAColleaguesDraftIsItsAuthor() {
     Ticket ticket = World.ticketFrom(World.someone("draft"));

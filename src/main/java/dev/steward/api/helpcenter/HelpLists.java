@@ -36,7 +36,7 @@ final class HelpLists {
   }
 
   /// A short name that is certainly free: of the title where it has Latin letters, with a random
-  // end.
+  /// end.
   static String slug(String title, Tokens tokens) {
     String end = tokens.caseless(BITS).substring(0, TAIL);
     String plain = Slugs.of(title);

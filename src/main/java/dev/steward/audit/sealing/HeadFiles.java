@@ -17,9 +17,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /// Where heads go besides the database: `audit/heads` in the desk's home, and a second file where
-// the
-/// operator wants one (`STEWARD_AUDIT_HEADS`), best on another machine. Notes one after the other,
-/// only ever appended, on the disk before the next one is made.
+/// the operator wants one (`STEWARD_AUDIT_HEADS`), best on another machine. Notes one after the
+/// other, only ever appended, on the disk before the next one is made.
 @Component
 @EnableConfigurationProperties(AuditSettings.class)
 class HeadFiles {

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Gives committed entries their places and signs how the log stands then. One process at a time
-// does
-/// it; a head is in the database before it is anywhere else.
+/// does it; a head is in the database before it is anywhere else.
 @Component
 class LogGrowth {
   private static final int BATCH = 2_000;

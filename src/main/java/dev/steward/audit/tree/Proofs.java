@@ -3,8 +3,7 @@ package dev.steward.audit.tree;
 import java.util.List;
 
 /// Checks proofs, with nothing but the proof and the roots (RFC 9162, 2.1.3.2 and 2.1.4.2). Bad
-// input
-/// is a proof that does not hold, never an exception.
+/// input is a proof that does not hold, never an exception.
 public final class Proofs {
 
   private Proofs() {}

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A log as a tree of hashes, at any size it has had. Reads some two subtrees for each doubling of
-// the
-/// size; keeps nothing.
+/// the size; keeps nothing.
 public final class Tree {
   private final Subtrees subtrees;
 

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// Leaves a system alone for a while after it failed several times in a row, so that nobody waits
-// for
-/// nothing and it can recover. One request is let through then, to see.
+/// for nothing and it can recover. One request is let through then, to see.
 final class Breaker {
   private static final int FAILURES = 4;
   private static final Duration REST = Duration.ofSeconds(20);

@@ -13,9 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Signs requests by RFC 9421 and checks such signatures. Covered are method, path, query, and
-// where
-/// there is a body its digest: whatever decides about what is asked. The host is left out, since a
-/// proxy of the exchange may change it.
+/// where there is a body its digest: whatever decides about what is asked. The host is left out,
+/// since a proxy of the exchange may change it.
 public final class Signature {
   private static final String LABEL = "steward";
   private static final Duration AGE = Duration.ofMinutes(5);
@@ -57,8 +56,7 @@ public final class Signature {
   }
 
   /// The nonce of a request that is signed well; empty for any other. Who accepts it must refuse
-  // the
-  /// same nonce a second time.
+  /// the same nonce a second time.
   public static Optional<String> verify(
       Request request, Map<String, String> fields, SigningKey key, String keyId, Instant now) {
     Matcher input = INPUT.matcher(fields.getOrDefault("signature-input", ""));

@@ -2,10 +2,8 @@
 /// [Signature].
 ///
 /// Only what this desk needs: the fixed components of [Signature], with `ed25519` or, where a
-// shared
-/// secret must do, `hmac-sha256`. Checked with the examples of the RFC. No kept library was found
-// that
-/// brings less than a second HTTP stack.
+/// shared secret must do, `hmac-sha256`. Checked with the examples of the RFC. No kept library was
+/// found that brings less than a second HTTP stack.
 @NamedInterface("signing")
 @NullMarked
 package dev.steward.exchange.signing;

@@ -10,8 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Says of a deposit or withdrawal how far it came, what holds it and until when, and what to
-// answer.
-/// Says nothing that the exchange did not tell; promises no time that it did not name.
+/// answer. Says nothing that the exchange did not tell; promises no time that it did not name.
 final class Tracer {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -46,8 +45,7 @@ final class Tracer {
   }
 
   /// 0 amount and coin, 1 network, 2 confirmations, 3 needed, 4 when it was credited, 5 until when
-  // it
-  /// is held, 6 transaction id.
+  /// it is held, 6 transaction id.
   private static List<String> args(Transfer transfer) {
     return List.of(
         transfer.amount().toPlainString() + " " + transfer.coin(),

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Lines of text as a PDF (ISO 32000-1), the same bytes for the same lines: no compression, no
-// random
-/// id, the time of the report and not of the printing.
+/// random id, the time of the report and not of the printing.
 ///
 /// Letters are set in Adobe's Simplified Chinese font for CID keyed text, which every reader has or
 /// replaces (`STSong-Light` with the predefined map `UniGB-UTF16-H`): it has Latin and Chinese, and

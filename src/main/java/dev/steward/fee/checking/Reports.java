@@ -60,7 +60,7 @@ class Reports {
   }
 
   /// Checks and keeps the report, in the language of the ticket. What nothing explains is a
-  // dispute.
+  /// dispute.
   @Transactional
   public Report make(SignedIn by, Ticket ticket, FillReader.Input input) {
     Findings findings = editions.recalculation().check(input.fills(), input.account());

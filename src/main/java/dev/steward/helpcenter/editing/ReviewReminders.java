@@ -17,9 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Writes to the owner of an article when somebody must have looked at it again; once for each
-// date.
-/// While no mail can leave nobody counts as told, and the list of articles shows what is due
-// anyway.
+/// date. While no mail can leave nobody counts as told, and the list of articles shows what is due
+/// anyway.
 @Component
 class ReviewReminders {
   private final JdbcClient db;

@@ -22,9 +22,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Decodes pictures and writes them anew: what was not a pixel is gone. A JPEG stays one, turned
-// the
-/// way its camera was held; everything else becomes PNG, an animation its first picture. Wider ones
-/// than pages show are made smaller.
+/// the way its camera was held; everything else becomes PNG, an animation its first picture. Wider
+/// ones than pages show are made smaller.
 ///
 /// At most two are decoded at once, since each may take hundreds of megabytes for a moment.
 final class Pictures {

@@ -213,8 +213,7 @@ final class Taking {
   }
 
   /// What cannot be published as it is stays a draft, and an editor is told why. In a transaction
-  // of
-  /// its own, since articles link to each other and one may be right where another is not.
+  /// of its own, since articles link to each other and one may be right where another is not.
   private void publish(ArticleId id, Bundle.Words words) {
     try {
       tools.articles.publish(id, words.locale(), Optional.empty(), true, by);

@@ -22,8 +22,7 @@ import org.springframework.http.HttpHeaders;
 /// headers. The same for everybody; immutable.
 ///
 /// The protecting headers are those it was made with. The nonce is taken out of its policy: the
-// page
-/// has no script that would need one, and one that is shown to many protects nobody.
+/// page has no script that would need one, and one that is shown to many protects nobody.
 final class FinishedPage {
   private static final int TAG_LENGTH = 16;
   private static final List<String> PROTECTING =

@@ -30,7 +30,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /// Only answers to plain reading (GET or HEAD, no query) that are complete, in one piece and set no
 /// cookie, made for somebody who has not signed in, are kept; they are the same for everybody.
 /// Browsers keep them too, and ask each time whether they are still right (`ETag`), so that nobody
-// reads yesterday's answer.
+/// reads yesterday's answer.
 @Component
 @Order(PageShelf.AFTER_SECURITY_HEADERS)
 class PageShelf extends OncePerRequestFilter {

@@ -15,14 +15,11 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /// Answers plain reading of finished pages before anything of the desk is asked: on the busiest
-// days
-/// it is nearly all there is to answer.
+/// days it is nearly all there is to answer.
 ///
 /// Only what [PageShelf] has made and kept is answered here, with the very headers it was made
-// with,
-/// and only for GET or HEAD without a query, which is what the shelf keeps. Everything else, and
-// the
-/// first reader of each page, takes the usual way.
+/// with, and only for GET or HEAD without a query, which is what the shelf keeps. Everything else,
+/// and the first reader of each page, takes the usual way.
 @Component
 class ReadingRoom implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
   private final ObjectProvider<PageShelf> shelf;

@@ -51,8 +51,7 @@ class MacroPalette implements PaletteSource {
   }
 
   /// The ticket on whose page the palette was opened. Nothing rests on it: the page of the macro
-  // asks
-  /// again who may.
+  /// asks again who may.
   private static Optional<String> ticket(HttpServletRequest request) {
     Matcher page = TICKET.matcher(Optional.ofNullable(request.getHeader("Referer")).orElse(""));
     return page.matches() ? Optional.of(page.group(1)) : Optional.empty();

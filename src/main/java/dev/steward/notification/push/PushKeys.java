@@ -24,8 +24,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /// The keys by which push services know this desk (VAPID, RFC 8292): on P-256, from the secret
 /// `push` in the key folder, so that processes with the same keys are the same desk. A new key
-// makes
-/// every subscription worthless; people then subscribe again.
+/// makes every subscription worthless; people then subscribe again.
 @Component
 class PushKeys {
   private static final String CURVE = "secp256r1";

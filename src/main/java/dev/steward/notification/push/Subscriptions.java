@@ -50,8 +50,7 @@ public class Subscriptions {
   record Offer(String endpoint, String p256dh, String auth, String browser) {}
 
   /// Keeps a browser for a person, or sees it again in another session. A browser belongs to
-  // whoever
-  /// subscribed last: nobody reads what is for somebody else who sat there before.
+  /// whoever subscribed last: nobody reads what is for somebody else who sat there before.
   ///
   /// @throws dev.steward.platform.error.Refusal [PushError#NOT_A_SUBSCRIPTION]
   @Transactional

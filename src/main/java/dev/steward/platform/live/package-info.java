@@ -12,8 +12,7 @@
 ///
 /// A page that shows many things does not follow each of them: it has a [Watch], which is asked for
 /// every piece of news whether it concerns the page. So a list is loaded again only for what is in
-// it
-/// or comes to be in it, however much else happens.
+/// it or comes to be in it, however much else happens.
 ///
 /// Who may follow which topic is decided by [TopicGuard]s of other modules; this package knows only
 /// words such as `tickets` or `ticket:12`.

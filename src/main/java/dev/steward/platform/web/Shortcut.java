@@ -73,6 +73,8 @@ public enum Shortcut {
   TAGS(Scope.TICKET, "t"),
   /// Choose a macro.
   MACROS(Scope.TICKET, "m"),
+  /// Put an article into the reply.
+  ARTICLE(Scope.TICKET, "Ctrl /"),
   /// Come back to it later.
   SNOOZE(Scope.TICKET, "z"),
   /// Tie it to another.

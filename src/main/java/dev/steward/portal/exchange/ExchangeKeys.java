@@ -56,8 +56,7 @@ public class ExchangeKeys {
   /// Adds a key.
   ///
   /// @param jwk a JSON Web Key (RFC 7517) with its `kid`: Ed25519, P-256, or an octet sequence of
-  // 32
-  /// bytes or more
+  ///   32 bytes or more
   ///
   /// @throws Refusal [PortalError#BAD_KEY]
   public String add(String jwk, String issuer) {

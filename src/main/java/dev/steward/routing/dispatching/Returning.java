@@ -18,10 +18,8 @@ import org.springframework.stereotype.Component;
 
 /// Puts the chats of somebody who went offline back into the queues of their teams, with their
 /// history and before what came later: whoever chats is waiting at this moment. Mails stay with
-// their
-/// owner, who comes back to them. In the transaction in which the desk noticed, so that none is
-// lost
-/// and none has two owners.
+/// their owner, who comes back to them. In the transaction in which the desk noticed, so that none
+/// is lost and none has two owners.
 @Component
 class Returning {
   private static final Set<Status> WAITING = EnumSet.of(Status.NEW, Status.OPEN);

@@ -142,8 +142,7 @@ public class Teams {
   }
 
   /// Makes this the team for new tickets for which no other is named, or lets there be none;
-  // refuses
-  /// an archived one with [StaffError#DEFAULT_TEAM_ARCHIVED].
+  /// refuses an archived one with [StaffError#DEFAULT_TEAM_ARCHIVED].
   @Transactional
   public void fallBack(TeamId id, boolean wanted, Actor by) {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('team.fallback'))").query().listOfRows();

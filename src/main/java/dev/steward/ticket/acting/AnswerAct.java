@@ -9,9 +9,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Writes to the requester in the name of the desk. For rules only: people answer in their own
-// name,
-/// and macros have a text for that. Of variables it knows the ticket's number, since all others may
-/// hold what a stranger wrote.
+/// name, and macros have a text for that. Of variables it knows the ticket's number, since all
+/// others may hold what a stranger wrote.
 @Component
 class AnswerAct implements ActKind {
   private static final int LONGEST = 4_000;

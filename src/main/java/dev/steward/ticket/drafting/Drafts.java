@@ -63,8 +63,7 @@ public class Drafts {
   }
 
   /// Puts files with a draft for a reply, which the editor shows from then on; begins the draft
-  // where
-  /// there is none.
+  /// where there is none.
   ///
   /// @param uploads tokens of uploads of this agent
   @Transactional

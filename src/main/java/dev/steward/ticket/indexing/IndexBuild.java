@@ -44,8 +44,7 @@ class IndexBuild {
   }
 
   /// Builds it. What happens meanwhile is in the log behind the position it begins with and is
-  // taken
-  /// in before the new one is used.
+  /// taken in before the new one is used.
   ///
   /// @param ending whether to break off
   /// @return whether it was finished

@@ -113,8 +113,7 @@ public class ViewCounts {
   }
 
   /// Has the views of everybody counted again, in a moment and once for all who ask meanwhile;
-  // where
-  /// the numbers differ open screens are told.
+  /// where the numbers differ open screens are told.
   boolean renewSoon() {
     shared.renewSoon();
     return true;

@@ -19,13 +19,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Says something to the requester in the name of the desk, because a rule wants it. It is no
-// answer
-/// of a person: who waits for one is still waiting, and it is marked as automatic mail.
+/// answer of a person: who waits for one is still waiting, and it is marked as automatic mail.
 ///
 /// It cannot be turned against anybody and ends by itself: a robot gets none, nobody gets a second
 /// one before they wrote again, a ticket has at most [#PER_TICKET] in a day, and an address that
 /// nobody vouched for at most one. Nothing that a stranger wrote stands in it, the subject
-// included.
+/// included.
 @Component
 public class DeskAnswers {
   /// In a day.

@@ -84,8 +84,7 @@ class ReplyDeliveries {
   }
 
   /// Queues what the desk says by itself to the requester, with a subject of its own: the ticket's
-  // may
-  /// be a stranger's words.
+  /// may be a stranger's words.
   void queueOfDesk(Ticket ticket, long message, Participant requester, String text) {
     Locale language = ticket.language().flatMap(Languages::of).orElse(Languages.ENGLISH);
     deliveries.queue(

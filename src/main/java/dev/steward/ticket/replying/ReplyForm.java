@@ -25,8 +25,7 @@ import org.springframework.web.util.HtmlUtils;
 /// @param addressed whether `recipient` says who gets it
 /// @param recipient identities of those who do
 /// @param added addresses that take part from now on; one field may hold several, as browsers
-// without
-/// scripts send them
+///   without scripts send them
 record ReplyForm(
     @Nullable String body,
     @Nullable String text,

@@ -17,8 +17,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /// Looks up the names that stand in a query's conditions. What nobody has is a trouble that people
-// are
-/// told of, and finds nothing.
+/// are told of, and finds nothing.
 @Component
 class Criteria {
   private static final List<String> NOBODY = List.of("none", "nobody", "无", "没有");

@@ -28,10 +28,8 @@ import org.springframework.stereotype.Component;
 /// Searches by the index of this process, and looks at the rows again before anything is told.
 ///
 /// The index is half a second behind, so it narrows what somebody may see and does not decide it.
-// For
-/// somebody who may see everything, its counts are told as they are; for anybody else counts come
-// from
-/// the rows too, of the best [TicketSearch#MOST].
+/// For somebody who may see everything, its counts are told as they are; for anybody else counts
+/// come from the rows too, of the best [TicketSearch#MOST].
 @Component
 class IndexSearch {
   static final Set<String> FACETS =

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Makes the search projections of tickets again at once, for acts after which nobody may find what
 /// was there a moment before. Everything else leaves it to the event log, and so do other
-// processes.
+/// processes.
 @Component
 public class SearchIndex {
   private final SearchRepository search;

@@ -7,8 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A search as people and programs write it: words, `"phrases"`, `-exclusion` and conditions such
-// as
-/// `status<solved`, `tag:vip`, `-tag:spam`, `created>2026-01-01`, `from:li@example.com`.
+/// as `status<solved`, `tag:vip`, `-tag:spam`, `created>2026-01-01`, `from:li@example.com`.
 ///
 /// A condition with a name nobody knows is taken as words.
 ///

@@ -22,10 +22,8 @@ import org.springframework.stereotype.Component;
 /// Finds tickets for somebody: by words, by number, by a customer's name or address, by conditions.
 ///
 /// Only what the searcher may see is ever returned or counted. Words are looked for in this
-// process's
-/// index; while there is none, in the words that PostgreSQL keeps, which knows no typing mistakes,
-// no
-/// traditional characters and no order but time.
+/// process's index; while there is none, in the words that PostgreSQL keeps, which knows no typing
+/// mistakes, no traditional characters and no order but time.
 @Component
 public class TicketSearch {
   private static final Pattern NUMBER = Pattern.compile("(#?)(\\d{1,18})");

@@ -22,8 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Queues of invented calls, given out by the desk's own decisions, against the formulas of
-// queueing
-/// theory (reliability T148 and T149).
+/// queueing theory (reliability T148 and T149).
 class WaitingLineTests {
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
   private static final double HANDLING = 180;
