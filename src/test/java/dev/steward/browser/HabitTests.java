@@ -94,7 +94,7 @@ class HabitTests {
       page.locator("[name=act-step][value=add]").click();
       page.locator("#act-0-value").selectOption("urgent");
       page.locator("button[form=macro]").click();
-      assertThat(page.locator(".rows")).containsText("Made by hand");
+      assertThat(page.locator("main")).containsText("Made by hand");
 
       page.navigate(desk.url("/desk/tickets/" + ticket.id().value() + "/macros"));
       page.getByText("Made by hand").click();

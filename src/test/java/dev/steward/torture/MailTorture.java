@@ -29,7 +29,7 @@ final class MailTorture {
   /// @param smtpMails mails sent by SMTP
   /// @param imapMails mails appended to the IMAP mailbox
   /// @param kills SIGKILLs, of the desk or of PostgreSQL
-  /// @param limit after which nothing more is killed; what is under way is still brought to its end
+  /// @param limit after the desk was ready, beyond which nothing more is killed; what is under way is still brought to its end
   /// @param seed of every choice; the mails and the order of kills follow from it
   record Plan(int smtpMails, int imapMails, int kills, Duration limit, long seed) {}
 
@@ -54,7 +54,7 @@ final class MailTorture {
   private final AtomicInteger failedAttempts = new AtomicInteger();
   private final AtomicInteger next = new AtomicInteger();
   private final CountDownLatch givenUp = new CountDownLatch(1);
-  private final long end;
+  private long end;
   private int deskKills;
   private int postgresKills;
 
@@ -62,7 +62,6 @@ final class MailTorture {
     this.plan = plan;
     this.folder = folder;
     this.out = out;
-    this.end = System.nanoTime() + plan.limit().toNanos();
   }
 
   Outcome run() throws IOException, InterruptedException, ExecutionException, TimeoutException {
@@ -100,6 +99,7 @@ final class MailTorture {
       }
       senders.add(threads.submit(() -> append(imap.port(), ledger)));
       try {
+        end = System.nanoTime() + plan.limit().toNanos();
         kill(desk, ledger);
         desk.awaitReady();
         for (Future<?> sender : senders) {
