@@ -99,7 +99,7 @@ class HelpCenterApiTests {
     assertThat(agent.getArticle(draft.getId())).isNull();
     assertThat(ids(agent.getArticles())).doesNotContain(draft.getId());
     assertThat(ids(editor.getArticles())).contains(draft.getId());
-    assertThat(agent.getArticleFromSearch(draft.getTitle())).isEmpty();
+    assertThat(ids(agent.getArticleFromSearch(draft.getTitle()))).doesNotContain(draft.getId());
     draft.setDraft(false);
     editor.updateArticle(draft);
     assertThat(agent.getArticle(draft.getId()).getDraft()).isFalse();

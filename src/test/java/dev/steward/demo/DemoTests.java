@@ -26,10 +26,14 @@ class DemoTests {
     assertThat(count("select extract(day from max(updated_at) - min(created_at)) from ticket"))
         .isGreaterThanOrEqualTo(3);
     assertThat(count("select count(*) from ticket where updated_at > now()")).isZero();
+    // forms are filled in while the demo starts, as customers do
     assertThat(
-            count(
-                "select count(*) from ticket_event where actor_kind not in ('rule', 'system') and at > now() - interval '30 minutes'"))
-        .isZero();
+            texts(
+                """
+                select concat_ws(' ', e.kind, e.actor_kind, t.channel) from ticket_event e join ticket t on t.id = e.ticket_id
+                where e.actor_kind not in ('rule', 'system') and t.channel <> 'form' and e.at > now() - interval '30 minutes'
+                """))
+        .isEmpty();
   }
 
   @Test

@@ -122,6 +122,8 @@ public final class MailGround implements AutoCloseable {
         "dev.steward.audit",
         "dev.steward.staff",
         "dev.steward.customer",
+        "dev.steward.coin",
+        "dev.steward.shield",
         "dev.steward.channel",
         "dev.steward.email",
         "dev.steward.ticket"

@@ -29,7 +29,8 @@ final class MailTorture {
   /// @param smtpMails mails sent by SMTP
   /// @param imapMails mails appended to the IMAP mailbox
   /// @param kills SIGKILLs, of the desk or of PostgreSQL
-  /// @param limit after the desk was ready, beyond which nothing more is killed; what is under way is still brought to its end
+  /// @param limit after which, from when the desk was ready, nothing more is killed; what is under
+  ///   way is still brought to its end
   /// @param seed of every choice; the mails and the order of kills follow from it
   record Plan(int smtpMails, int imapMails, int kills, Duration limit, long seed) {}
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInfo;
 
 /// Fetching from a real Dovecot, through whatever goes wrong.
 class FetchTests {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private static Dovecot dovecot;
   private static HttpServer tokens;

@@ -40,7 +40,7 @@ class ConditionTests {
 
   @BeforeAll
   static void makeTickets() {
-    for (String team : List.of("Deposits", "Security")) {
+    for (String team : List.of("Conditions of one", "Conditions of two")) {
       teams.add(
           World.desk
               .jdbc()
