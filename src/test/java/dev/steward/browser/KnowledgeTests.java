@@ -85,7 +85,8 @@ class KnowledgeTests {
     words.fill("The deposit page");
     words.press("Enter");
     page.locator(".editor__preview img[alt='The deposit page']").waitFor();
-    page.waitForFunction("document.querySelector('.editor__preview img').naturalWidth > 0");
+    page.waitForCondition(() ->
+        (Boolean) page.evaluate("document.querySelector('.editor__preview img').naturalWidth > 0"));
     assertThat(page.locator("#body").inputValue()).contains("![The deposit page](/hc/files/");
     assertThat(page.evaluate("document.querySelector('.editor__preview img').naturalWidth"))
         .isEqualTo(12);
@@ -112,7 +113,8 @@ class KnowledgeTests {
           body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
         }
         """);
-    page.waitForFunction("document.querySelector('#body').value.includes('| A | B |')");
+    page.waitForCondition(() ->
+        (Boolean) page.evaluate("document.querySelector('#body').value.includes('| A | B |')"));
     assertThat(page.locator("#body").inputValue()).contains("1. Open");
     page.locator(".editor__preview table").waitFor();
     page.context().close();
