@@ -3,7 +3,6 @@ package dev.steward.audit.sealing;
 import dev.steward.audit.tree.Hash;
 import dev.steward.audit.tree.Subtrees;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ final class Tiles implements Subtrees {
   private static final int HEIGHT = 8;
 
   private final LogRepository rows;
-  private final Map<Tile, byte[]> read = new HashMap<>();
+  private final Map<Tile, byte[]> read = new Recent();
   private final Map<Tile, byte[]> changed = new LinkedHashMap<>();
 
   Tiles(LogRepository rows) {
@@ -23,6 +22,20 @@ final class Tiles implements Subtrees {
   }
 
   record Tile(int level, long place) {}
+
+  /// Those used last: enough for any proof, and no more when a whole log goes by.
+  private static final class Recent extends LinkedHashMap<Tile, byte[]> {
+    private static final int MOST = 64;
+
+    Recent() {
+      super(MOST, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Tile, byte[]> eldest) {
+      return size() > MOST;
+    }
+  }
 
   @Override
   public Hash at(int level, long place) {
